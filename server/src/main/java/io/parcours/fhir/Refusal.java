@@ -1,0 +1,58 @@
+package io.parcours.fhir;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server says no, in words that the caller may read.
+ *
+ * <p>The edge turns the category into an HTTP status and an OperationOutcome. What the caller may not know exists is {@link Category#UNKNOWN}.
+ */
+public class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why; each category has one HTTP status and one FHIR issue type. */
+    public enum Category {
+        INVALID,
+        UNKNOWN,
+        CONFLICT,
+        TOO_LARGE
+    }
+
+    private final Category category;
+    private final @Nullable String expression;
+
+    /**
+     * @param diagnostics one sentence for the caller; no ids of other people, no internals
+     * @param expression the parameter or FHIRPath of the element at fault, when there is one
+     */
+    public Refusal(Category category, String diagnostics, @Nullable String expression) {
+        super(diagnostics);
+        this.category = category;
+        this.expression = expression;
+    }
+
+    public static Refusal invalid(String diagnostics, String expression) {
+        return new Refusal(Category.INVALID, diagnostics, expression);
+    }
+
+    public static Refusal unknown(String diagnostics) {
+        return new Refusal(Category.UNKNOWN, diagnostics, null);
+    }
+
+    public static Refusal conflict(String diagnostics) {
+        return new Refusal(Category.CONFLICT, diagnostics, null);
+    }
+
+    public static Refusal tooLarge(String diagnostics) {
+        return new Refusal(Category.TOO_LARGE, diagnostics, null);
+    }
+
+    public Category category() {
+        return category;
+    }
+
+    public @Nullable String expression() {
+        return expression;
+    }
+}

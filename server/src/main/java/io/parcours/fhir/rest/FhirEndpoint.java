@@ -1,0 +1,100 @@
+package io.parcours.fhir.rest;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.jpa.interceptor.ForceOffsetSearchModeInterceptor;
+import ca.uhn.fhir.jpa.interceptor.UserRequestRetryVersionConflictsInterceptor;
+import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
+import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
+import ca.uhn.fhir.jpa.provider.ValueSetOperationProvider;
+import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.server.RestfulServer;
+import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import io.parcours.fhir.OperationProvider;
+import java.util.List;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Meta;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+
+/** The FHIR REST endpoint at {@code /fhir}. */
+@Configuration(proxyBeanMethods = false)
+class FhirEndpoint {
+
+    private static final int DEFAULT_PAGE = 50;
+
+    @Bean
+    @DependsOn("supportedTypes")
+    RestfulServer restfulServer(
+            FhirContext fhirContext,
+            @Qualifier("myResourceProvidersR4") ResourceProviderFactory resourceProviders,
+            JpaSystemProvider<Bundle, Meta> systemProvider,
+            ValueSetOperationProvider valueSetOperations,
+            List<OperationProvider> operations,
+            DatabaseBackedPagingProvider paging) {
+        var server = new RestfulServer(fhirContext);
+        server.setServerName("Parcours");
+        server.registerProviders(resourceProviders.createProviders());
+        server.registerProvider(systemProvider);
+        server.registerProvider(valueSetOperations);
+        server.registerProviders(operations);
+        paging.setDefaultPageSize(DEFAULT_PAGE);
+        paging.setMaximumPageSize(RequestLimits.LARGEST_PAGE);
+        server.setPagingProvider(paging);
+        server.setDefaultResponseEncoding(EncodingEnum.JSON);
+        server.setDefaultPrettyPrint(false);
+        // Bodies are unpacked by IntakeFilter, which counts the bytes that come out.
+        server.setUncompressIncomingContents(false);
+        return server;
+    }
+
+    @Bean
+    JpaCapabilityStatementProvider capabilityStatement(
+            RestfulServer server,
+            IFhirSystemDao<Bundle, Meta> systemDao,
+            JpaStorageSettings settings,
+            ISearchParamRegistry searchParameters,
+            IValidationSupport validationSupport) {
+        var provider =
+                new JpaCapabilityStatementProvider(server, systemDao, settings, searchParameters, validationSupport);
+        provider.setImplementationDescription("Parcours: one coordinated journey across care providers");
+        server.setServerConformanceProvider(provider);
+        return provider;
+    }
+
+    @Bean
+    Interceptors interceptors(
+            RestfulServer server,
+            @Qualifier("jpaInterceptorService") IInterceptorService storage,
+            RequestLimits limits,
+            AnswerableErrors errors) {
+        server.registerInterceptor(limits);
+        server.registerInterceptor(errors);
+        // Searches read and write nothing else: no result lists kept in the database.
+        var offsetSearches = new ForceOffsetSearchModeInterceptor();
+        offsetSearches.setDefaultCount(DEFAULT_PAGE);
+        server.registerInterceptor(offsetSearches);
+        storage.registerInterceptor(new UserRequestRetryVersionConflictsInterceptor());
+        return new Interceptors();
+    }
+
+    /** Marks that the endpoint's interceptors are registered; the servlet starts after them. */
+    static final class Interceptors {}
+
+    @Bean
+    ServletRegistrationBean<RestfulServer> fhirServlet(
+            RestfulServer server, JpaCapabilityStatementProvider capabilities, Interceptors interceptors) {
+        var registration = new ServletRegistrationBean<>(server, "/fhir/*");
+        registration.setName("fhir");
+        registration.setLoadOnStartup(1);
+        return registration;
+    }
+}

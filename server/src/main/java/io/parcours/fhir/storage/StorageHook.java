@@ -1,0 +1,80 @@
+package io.parcours.fhir.storage;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import io.parcours.fhir.ResourceChange;
+import io.parcours.fhir.ResourceChangeListener;
+import jakarta.annotation.PostConstruct;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Hears of every resource that is written, whatever the way in, and hands it to the {@link ResourceChangeListener}s in the same transaction.
+ *
+ * <p>Public only because the FHIR library calls hooks by reflection.
+ */
+@Component
+@Interceptor
+public class StorageHook {
+
+    private final List<ResourceChangeListener> listeners;
+    private final IInterceptorService storageInterceptors;
+    private final EntityManagerFactory entityManagers;
+
+    StorageHook(
+            List<ResourceChangeListener> listeners,
+            @Qualifier("jpaInterceptorService") IInterceptorService storageInterceptors,
+            EntityManagerFactory entityManagers) {
+        this.listeners = listeners;
+        this.storageInterceptors = storageInterceptors;
+        this.entityManagers = entityManagers;
+    }
+
+    @PostConstruct
+    void register() {
+        storageInterceptors.registerInterceptor(this);
+    }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
+    public void created(IBaseResource resource) {
+        add(resource, resource, true);
+    }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
+    public void updated(IBaseResource before, IBaseResource after) {
+        add(after, after, false);
+    }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
+    public void deleted(IBaseResource resource) {
+        add(resource, null, false);
+    }
+
+    private void add(IBaseResource identity, @Nullable IBaseResource content, boolean isNew) {
+        pending()
+                .add(new ResourceChange(
+                        identity.fhirType(), identity.getIdElement().getIdPart(), (Resource) content, isNew));
+    }
+
+    private TransactionChanges pending() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(TransactionChanges.class::isInstance)
+                .map(TransactionChanges.class::cast)
+                .findFirst()
+                .orElseGet(this::begin);
+    }
+
+    private TransactionChanges begin() {
+        var changes = new TransactionChanges(listeners, entityManagers);
+        TransactionSynchronizationManager.registerSynchronization(changes);
+        return changes;
+    }
+}

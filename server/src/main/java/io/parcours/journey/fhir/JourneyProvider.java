@@ -1,0 +1,101 @@
+package io.parcours.journey.fhir;
+
+import ca.uhn.fhir.rest.annotation.IdParam;
+import ca.uhn.fhir.rest.annotation.Operation;
+import ca.uhn.fhir.rest.annotation.OperationParam;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import io.parcours.fhir.OperationProvider;
+import io.parcours.journey.JourneyPage;
+import io.parcours.journey.JourneyQuery;
+import io.parcours.journey.JourneyTimeline;
+import io.parcours.journey.JourneyZone;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.StringType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** {@code GET Patient/[id]/$journey}: one page of the patient's journey. */
+@Component
+public class JourneyProvider implements OperationProvider {
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
+
+    private final JourneyTimeline timeline;
+    private final JourneyZone zone;
+
+    JourneyProvider(JourneyTimeline timeline, JourneyZone zone) {
+        this.timeline = timeline;
+        this.zone = zone;
+    }
+
+    /** The parameters are declared for the capability statement and read from the request, where unknown ones show too. */
+    @Operation(
+            name = "$journey",
+            typeName = "Patient",
+            idempotent = true,
+            canonicalUrl = "https://parcours.io/fhir/OperationDefinition/journey")
+    public Bundle journey(
+            @IdParam IdType patient,
+            @OperationParam(name = "from", max = 1) @Nullable StringType from,
+            @OperationParam(name = "to", max = 1) @Nullable StringType to,
+            @OperationParam(name = "state", max = 1) @Nullable CodeType state,
+            @OperationParam(name = "kind") @Nullable List<CodeType> kind,
+            RequestDetails request) {
+        var parameters = new JourneyParameters(request);
+        JourneyQuery query = parameters.query(patient.getIdPart(), zone.moments());
+        boolean summary = parameters.isSummary();
+        JourneyPage page = summary ? timeline.summary(query) : timeline.page(query);
+        withoutSummaryMode(request);
+
+        String self = request.getFhirServerBase() + "/Patient/" + patient.getIdPart() + "/$journey";
+        Bundle bundle = new JourneyBundle(request.getFhirServerBase(), language(request)).of(page);
+        bundle.addLink().setRelation("self").setUrl(self + queryString(parameters.withoutCursor(), Optional.empty()));
+        page.next().map(JourneyCursor::write).ifPresent(cursor -> bundle.addLink()
+                .setRelation("next")
+                .setUrl(self + queryString(parameters.withoutCursor(), Optional.of(cursor))));
+        return bundle;
+    }
+
+    /** The summary is made here; the endpoint's own would strip the facts from the entries. */
+    private static void withoutSummaryMode(RequestDetails request) {
+        var parameters = new HashMap<>(request.getParameters());
+        parameters.remove("_summary");
+        request.setParameters(parameters);
+    }
+
+    private static Locale language(RequestDetails request) {
+        String accepted = request.getHeader("Accept-Language");
+        if (accepted == null || accepted.isBlank()) {
+            return Locale.ENGLISH;
+        }
+        try {
+            Locale best = Locale.lookup(Locale.LanguageRange.parse(accepted), LANGUAGES);
+            return best == null ? Locale.ENGLISH : best;
+        } catch (IllegalArgumentException unreadable) {
+            return Locale.ENGLISH;
+        }
+    }
+
+    private static String queryString(Map<String, List<String>> parameters, Optional<String> cursor) {
+        String given = parameters.entrySet().stream()
+                .flatMap(parameter -> parameter.getValue().stream().map(value -> pair(parameter.getKey(), value)))
+                .collect(Collectors.joining("&"));
+        String all = cursor.map(value -> (given.isEmpty() ? "" : given + "&") + pair("_cursor", value))
+                .orElse(given);
+        return all.isEmpty() ? "" : "?" + all;
+    }
+
+    private static String pair(String name, String value) {
+        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
