@@ -43,6 +43,27 @@ public class StorageHook {
         storageInterceptors.registerInterceptor(this);
     }
 
+    /**
+     * Gives the resource the empty meta that every later version is stored with.
+     *
+     * <p>Without it the first update that changes nothing would be taken for a change, and stored as a second version.
+     */
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
+    public void creating(IBaseResource resource) {
+        resource.getMeta().setVersionId("1");
+        listen();
+    }
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
+    public void updating() {
+        listen();
+    }
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)
+    public void deleting() {
+        listen();
+    }
+
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
     public void created(IBaseResource resource) {
         add(resource, resource, true);
@@ -56,6 +77,13 @@ public class StorageHook {
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
     public void deleted(IBaseResource resource) {
         add(resource, null, false);
+    }
+
+    /** Takes a place at the end of the transaction as soon as it begins to write: later may be too late. */
+    private void listen() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            pending();
+        }
     }
 
     private void add(IBaseResource identity, @Nullable IBaseResource content, boolean isNew) {

@@ -24,6 +24,7 @@ final class TransactionChanges implements TransactionSynchronization {
     private final Map<String, ResourceChange> changes = new LinkedHashMap<>();
     private final List<ResourceChangeListener> listeners;
     private final EntityManagerFactory entityManagers;
+    private boolean told;
 
     TransactionChanges(List<ResourceChangeListener> listeners, EntityManagerFactory entityManagers) {
         this.listeners = listeners;
@@ -31,6 +32,11 @@ final class TransactionChanges implements TransactionSynchronization {
     }
 
     void add(ResourceChange change) {
+        if (told) {
+            // A conditional delete tells of itself only while the transaction is already about to commit.
+            tell(List.of(change));
+            return;
+        }
         changes.merge(
                 change.type() + "/" + change.id(),
                 change,
@@ -39,9 +45,15 @@ final class TransactionChanges implements TransactionSynchronization {
 
     @Override
     public void beforeCommit(boolean readOnly) {
-        flush();
-        List<ResourceChange> all = List.copyOf(changes.values());
-        listeners.forEach(listener -> listener.beforeCommit(all));
+        told = true;
+        tell(List.copyOf(changes.values()));
+    }
+
+    private void tell(List<ResourceChange> written) {
+        if (!written.isEmpty()) {
+            flush();
+            listeners.forEach(listener -> listener.beforeCommit(written));
+        }
     }
 
     @Override

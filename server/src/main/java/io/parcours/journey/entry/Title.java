@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Title(String english, String french) {
 
     private static final int LONGEST = 200;
+    private static final String TRANSLATION = "http://hl7.org/fhir/StructureDefinition/translation";
 
     public Title {
         english = shortened(english);
@@ -54,8 +55,12 @@ public record Title(String english, String french) {
     }
 
     private static String in(String language, PrimitiveType<String> words) {
-        String translated = org.hl7.fhir.r4.utils.ToolingExtensions.getLanguageTranslation(words, language);
-        return translated == null ? words.getValue() : translated;
+        return words.getExtensionsByUrl(TRANSLATION).stream()
+                .filter(translation -> language.equals(translation.getExtensionString("lang")))
+                .map(translation -> translation.getExtensionString("content"))
+                .filter(content -> content != null && !content.isBlank())
+                .findFirst()
+                .orElse(words.getValue());
     }
 
     private static String shortened(String words) {

@@ -1,0 +1,11 @@
+/**
+ * Web: what people see in a browser, and what the console says when the server is ready.
+ *
+ * <p>Owns: the landing page.
+ */
+@ApplicationModule(displayName = "Web", allowedDependencies = "fhir")
+@NullMarked
+package io.parcours.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

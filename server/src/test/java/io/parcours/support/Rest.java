@@ -1,0 +1,107 @@
+package io.parcours.support;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+
+/** Calls the server as any client would: plain HTTP, no knowledge of the inside. */
+@TestComponent
+public class Rest {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final FhirContext FHIR = FhirContext.forR4Cached();
+
+    private final java.util.function.IntSupplier port;
+
+    @org.springframework.beans.factory.annotation.Autowired
+    Rest(ServletWebServerApplicationContext server) {
+        this.port = () -> server.getWebServer().getPort();
+    }
+
+    private Rest(int port) {
+        this.port = () -> port;
+    }
+
+    public static Rest at(int port) {
+        return new Rest(port);
+    }
+
+    /** The server's FHIR base, without a slash at the end. */
+    public String base() {
+        return root() + "/fhir";
+    }
+
+    public String root() {
+        return "http://127.0.0.1:" + port.getAsInt();
+    }
+
+    public Answer get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    public Answer post(String path, String body, String... headers) {
+        return send(request(path, headers).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public Answer post(String path, byte[] body, String... headers) {
+        return send(request(path, headers).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    public Answer put(String path, String body, String... headers) {
+        return send(request(path, headers).PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public Answer patch(String path, String body, String... headers) {
+        return send(request(path, headers).method("PATCH", HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    /** Creates {@code resource} and returns its id. */
+    public String create(Resource resource) {
+        return post("/" + resource.fhirType(), json(resource)).expect(201).id();
+    }
+
+    public Answer update(Resource resource) {
+        return put("/" + resource.fhirType() + "/" + resource.getIdElement().getIdPart(), json(resource));
+    }
+
+    public static String json(Resource resource) {
+        return FHIR.newJsonParser().encodeResourceToString(resource);
+    }
+
+    /** @param path below the FHIR base, beginning with a slash; or a whole address, as links give it */
+    private HttpRequest.Builder request(String path, String... headers) {
+        URI address = URI.create((path.startsWith("http") ? path : base() + path).replace("|", "%7C"));
+        var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(120));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        if (java.util.Arrays.stream(headers).noneMatch("Content-Type"::equals)) {
+            request.header("Content-Type", "application/fhir+json");
+        }
+        return request;
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.parcours.support;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/**
+ * The PostgreSQL under the tests: embedded, or in a container with {@code -Pcontainers}.
+ *
+ * <p>The server reaches it through a {@link DatabaseLine}, which a test may cut.
+ */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final String CONTAINERS = "parcours.test.containers";
+    private static final Address ADDRESS = start();
+    private static final DatabaseLine LINE = DatabaseLine.to(ADDRESS.port());
+
+    private record Address(int port, String database, String user, String password) {}
+
+    /** The wire between the server and its database. */
+    public static DatabaseLine line() {
+        return LINE;
+    }
+
+    /** JDBC URL past the line. */
+    public static String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + ADDRESS.port() + "/" + database;
+    }
+
+    public static String user() {
+        return ADDRESS.user();
+    }
+
+    public static String password() {
+        return ADDRESS.password();
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(
+                        "parcours.db.url=jdbc:postgresql://127.0.0.1:" + LINE.port() + "/" + ADDRESS.database()
+                                + "?connectTimeout=2&socketTimeout=60",
+                        "parcours.db.user=" + ADDRESS.user(),
+                        "parcours.db.password=" + ADDRESS.password(),
+                        "parcours.db.wait=2s")
+                .applyTo(context);
+    }
+
+    private static Address start() {
+        return Boolean.getBoolean(CONTAINERS) ? inContainer() : embedded();
+    }
+
+    private static Address embedded() {
+        try {
+            var folder = Files.createTempDirectory("parcours-tests");
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setDataDirectory(folder)
+                    .setCleanDataDirectory(true)
+                    .setPGStartupWait(Duration.ofSeconds(90))
+                    .setServerConfig("max_connections", "100")
+                    .start();
+            return new Address(postgres.getPort(), "postgres", "postgres", "");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @SuppressWarnings("resource") // The container lives as long as the tests' process; Testcontainers removes it.
+    private static Address inContainer() {
+        if (!DockerClientFactory.instance().isDockerAvailable()) {
+            throw new IllegalStateException(
+                    "-Pcontainers needs a Docker engine, and none answers here. Start one, or run the tests without the profile.");
+        }
+        var container = new PostgreSQLContainer("postgres:18");
+        container.start();
+        return new Address(
+                container.getMappedPort(5432),
+                container.getDatabaseName(),
+                container.getUsername(),
+                container.getPassword());
+    }
+}
