@@ -17,7 +17,11 @@ public class RebuildJourneyProvider implements OperationProvider {
         this.rebuild = rebuild;
     }
 
-    @Operation(name = "$rebuild-journey", canonicalUrl = "https://parcours.io/fhir/OperationDefinition/rebuild-journey")
+    @Operation(
+            name = "$rebuild-journey",
+            // There is nothing to read in the body, and callers may send none.
+            manualRequest = true,
+            canonicalUrl = "https://parcours.io/fhir/OperationDefinition/rebuild-journey")
     public Parameters rebuild() {
         JourneyRebuild.Outcome outcome = rebuild.rebuild();
         var answer = new Parameters();
