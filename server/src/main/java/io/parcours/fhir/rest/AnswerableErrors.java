@@ -44,6 +44,10 @@ public class AnswerableErrors {
         if (refusal.isPresent()) {
             return refused(refusal.get());
         }
+        Optional<UnreadableElement> unreadable = inChain(failure, UnreadableElement.class);
+        if (unreadable.isPresent()) {
+            return unreadable(unreadable.get(), request);
+        }
         if (isDatabaseAway(failure)) {
             return away();
         }
@@ -53,8 +57,8 @@ public class AnswerableErrors {
         if (failure instanceof BaseServerResponseException told && told.getStatusCode() < 500) {
             return cleaned(told.getStatusCode(), told);
         }
-        if (failure instanceof DataFormatException unreadable) {
-            return cleaned(400, unreadable);
+        if (failure instanceof DataFormatException malformed) {
+            return cleaned(400, malformed);
         }
         if (failure instanceof BaseServerResponseException told && told.getStatusCode() == 501) {
             return cleaned(501, told);
@@ -78,6 +82,14 @@ public class AnswerableErrors {
                     case TOO_LARGE -> IssueType.TOOLONG;
                 };
         return answer(status, type, String.valueOf(refusal.getMessage()), refusal.expression());
+    }
+
+    private static BaseServerResponseException unreadable(UnreadableElement element, RequestDetails request) {
+        return answer(
+                400,
+                IssueType.STRUCTURE,
+                new LibraryMessage(String.valueOf(element.getMessage())).forTheCaller(),
+                ElementPath.of(request.loadRequestContents(), element).orElse(null));
     }
 
     private static BaseServerResponseException cleaned(int status, Exception told) {

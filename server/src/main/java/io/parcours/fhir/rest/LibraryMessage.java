@@ -12,7 +12,7 @@ record LibraryMessage(String raw) {
             Pattern.compile("\\b(?:(?:java|javax|jakarta|ca|com|org|io)\\.)(?:[a-z0-9_]+\\.)+[A-Z][\\w$]*(?:: )?");
     private static final Pattern SQL =
             Pattern.compile("(?is)\\b(?:select|insert|update|delete)\\b.*\\b(?:from|into|set|where)\\b.*");
-    private static final Pattern PATH = Pattern.compile("specified in path: ([A-Za-z][\\w.\\[\\]]*)");
+    private static final Pattern PATH = Pattern.compile("specified in path: ([A-Za-z]+(?:\\.(?!where\\()[A-Za-z]+)*)");
     private static final Pattern ELEMENT = Pattern.compile("\\[element=\"([\\w.]+)\"]");
     private static final Pattern UNKNOWN_PARAMETER = Pattern.compile("[Uu]nknown search parameter \"([^\"]+)\"");
     private static final int LONGEST = 1_000;

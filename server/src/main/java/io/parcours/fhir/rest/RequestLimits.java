@@ -11,7 +11,6 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Group;
 import org.hl7.fhir.r4.model.ListResource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,6 +41,7 @@ public class RequestLimits {
             count += parameter.getValue().length;
             for (String value : parameter.getValue()) {
                 requireSane(parameter.getKey(), value);
+                SearchSyntax.check(parameter.getKey(), value);
             }
         }
         if (count > MOST_PARAMETERS) {
@@ -74,8 +74,9 @@ public class RequestLimits {
     }
 
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
-    public void entries(@Nullable IBaseResource body, @Nullable ServletRequestDetails request) {
-        if (body instanceof Bundle bundle && request != null) {
+    public void entries(ServletRequestDetails request) {
+        IBaseResource body = request.getResource();
+        if (body instanceof Bundle bundle) {
             boolean system = IntakeFilter.isToTheBase(request.getServletRequest());
             int most = system ? intake.system().entries() : intake.others().entries();
             requireAtMost(most, bundle.getEntry().size(), "Bundle.entry");
