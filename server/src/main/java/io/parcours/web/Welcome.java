@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Welcome {
 
-    private static final String AMINA = "amina";
+    private static final String AMINA = "amina-benali";
 
     private final StoredResources resources;
 

@@ -10,10 +10,12 @@ import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import io.parcours.fhir.Refusal;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.hibernate.TransactionException;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
@@ -173,6 +175,9 @@ public class AnswerableErrors {
     private static boolean isDatabaseAway(Throwable failure) {
         return inChain(failure, CannotCreateTransactionException.class).isPresent()
                 || inChain(failure, DataAccessResourceFailureException.class).isPresent()
+                || inChain(failure, SQLTransientConnectionException.class).isPresent()
+                // Undoing a transaction fails only where the connection is gone; the database undoes it then by itself.
+                || inChain(failure, TransactionException.class).isPresent()
                 || sqlState(failure)
                         .filter(state -> state.startsWith("08") || state.startsWith("57P"))
                         .isPresent();

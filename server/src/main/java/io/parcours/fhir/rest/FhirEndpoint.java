@@ -7,7 +7,6 @@ import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.interceptor.ForceOffsetSearchModeInterceptor;
 import ca.uhn.fhir.jpa.interceptor.UserRequestRetryVersionConflictsInterceptor;
-import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
 import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
 import ca.uhn.fhir.jpa.provider.ValueSetOperationProvider;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
@@ -15,7 +14,9 @@ import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import io.parcours.fhir.GuidePackage;
 import io.parcours.fhir.OperationProvider;
+import io.parcours.fhir.StoredResources;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
@@ -39,9 +40,11 @@ class FhirEndpoint {
             JpaSystemProvider<Bundle, Meta> systemProvider,
             ValueSetOperationProvider valueSetOperations,
             List<OperationProvider> operations,
+            GuidePackage guide,
             DatabaseBackedPagingProvider paging) {
         var server = new RestfulServer(fhirContext);
         server.setServerName("Parcours");
+        server.setServerVersion(guide.version());
         server.registerProviders(resourceProviders.createProviders());
         server.registerProvider(systemProvider);
         server.registerProvider(valueSetOperations);
@@ -57,17 +60,16 @@ class FhirEndpoint {
     }
 
     @Bean
-    JpaCapabilityStatementProvider capabilityStatement(
+    Capabilities capabilities(
             RestfulServer server,
-            IFhirSystemDao<Bundle, Meta> systemDao,
+            IFhirSystemDao<Bundle, Meta> repository,
             JpaStorageSettings settings,
             ISearchParamRegistry searchParameters,
-            IValidationSupport validationSupport) {
-        var provider =
-                new JpaCapabilityStatementProvider(server, systemDao, settings, searchParameters, validationSupport);
-        provider.setImplementationDescription("Parcours: one coordinated journey across care providers");
-        server.setServerConformanceProvider(provider);
-        return provider;
+            IValidationSupport validation,
+            StoredResources resources) {
+        var capabilities = new Capabilities(server, repository, settings, searchParameters, validation, resources);
+        server.setServerConformanceProvider(capabilities);
+        return capabilities;
     }
 
     @Bean
@@ -91,7 +93,7 @@ class FhirEndpoint {
 
     @Bean
     ServletRegistrationBean<RestfulServer> fhirServlet(
-            RestfulServer server, JpaCapabilityStatementProvider capabilities, Interceptors interceptors) {
+            RestfulServer server, Capabilities capabilities, Interceptors interceptors) {
         var registration = new ServletRegistrationBean<>(server, "/fhir/*");
         registration.setName("fhir");
         registration.setLoadOnStartup(1);

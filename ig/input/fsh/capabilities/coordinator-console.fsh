@@ -1,0 +1,150 @@
+Instance: coordinator-console
+InstanceOf: CapabilityStatement
+Usage: #definition
+* insert client-role(coordinator-console, [[Coordinator console]], [[Poste de coordination]])
+* name = "CoordinatorConsole"
+* description = "What a care coordinator works with: journeys of the patients in the circle of care, open loops, plans, referrals and messages."
+* rest[0].documentation = "Read widely, write tasks, plans, bookings on behalf, and messages."
+* insert uses(Patient, [[Find a patient; the journey.]])
+* insert as(parcours-patient)
+* insert reads
+* insert found-by(identifier, token)
+* insert found-by(name, string)
+* insert found-by(birthdate, date)
+* insert found-by(general-practitioner, reference)
+* insert found-by(organization, reference)
+* insert asks-for-the-journey
+* insert uses(PractitionerRole, [[Who can be booked.]])
+* insert as(parcours-practitioner-role)
+* insert reads
+* insert found-by(specialty, token)
+* insert found-by(organization, reference)
+* insert found-by(location, reference)
+* insert found-by(practitioner, reference)
+* insert uses(HealthcareService, [[What can be booked, where.]])
+* insert as(parcours-healthcare-service)
+* insert reads
+* insert found-by(service-type, token)
+* insert found-by(specialty, token)
+* insert found-by(organization, reference)
+* insert found-by(location, reference)
+* insert uses(Organization, [[Whose offer it is.]])
+* insert as(parcours-organization)
+* insert reads
+* insert found-by(name, string)
+* insert found-by(identifier, token)
+* insert uses(Location, [[Where to go.]])
+* insert as(parcours-location)
+* insert reads
+* insert found-by(name, string)
+* insert found-by(address-city, string)
+* insert found-by(organization, reference)
+* insert uses(Schedule, [[Whose time is offered.]])
+* insert as(parcours-schedule)
+* insert reads
+* insert found-by(actor, reference)
+* insert found-by(service-type, token)
+* insert found-by(date, date)
+* insert uses(Slot, [[Free time.]])
+* insert as(parcours-slot)
+* insert reads
+* insert found-by(schedule, reference)
+* insert found-by(start, date)
+* insert found-by(status, token)
+* insert found-by(service-type, token)
+* insert uses(Task, [[Open loops: take, pass on, close.]])
+* insert as(parcours-task)
+* insert writes
+* insert found-by(patient, reference)
+* insert found-by(status, token)
+* insert found-by(owner, reference)
+* insert found-by(business-status, token)
+* insert found-by(code, token)
+* insert found-by(priority, token)
+* insert uses(CarePlan, [[Plans.]])
+* insert as(parcours-care-plan)
+* insert writes
+* insert found-by(patient, reference)
+* insert found-by(status, token)
+* insert found-by(instantiates-canonical, reference)
+* insert uses(Goal, [[Goals.]])
+* insert as(parcours-goal)
+* insert writes
+* insert found-by(patient, reference)
+* insert found-by(lifecycle-status, token)
+* insert uses(CareTeam, [[Who looks after the patient.]])
+* insert as(parcours-care-team)
+* insert writes
+* insert found-by(patient, reference)
+* insert found-by(status, token)
+* insert found-by(participant, reference)
+* insert uses(ServiceRequest, [[Orders and referrals.]])
+* insert as(parcours-referral)
+* insert writes
+* insert found-by(patient, reference)
+* insert found-by(status, token)
+* insert found-by(requester, reference)
+* insert found-by(performer, reference)
+* insert uses(Appointment, [[Bookings on behalf.]])
+* insert as(parcours-appointment)
+* insert writes
+* insert found-by(patient, reference)
+* insert found-by(date, date)
+* insert found-by(status, token)
+* insert found-by(actor, reference)
+* insert uses(Encounter, [[What took place.]])
+* insert as(parcours-encounter)
+* insert reads
+* insert found-by(patient, reference)
+* insert found-by(date, date)
+* insert found-by(status, token)
+* insert uses(QuestionnaireResponse, [[Answers.]])
+* insert as(parcours-questionnaire-response)
+* insert reads
+* insert found-by(patient, reference)
+* insert found-by(questionnaire, reference)
+* insert found-by(status, token)
+* insert uses(Observation, [[Results, measures, scores.]])
+* insert as(parcours-home-measure)
+* insert as(parcours-score)
+* insert reads
+* insert found-by(patient, reference)
+* insert found-by(code, token)
+* insert found-by(date, date)
+* insert uses(DocumentReference, [[Summaries and letters.]])
+* insert as(parcours-visit-summary)
+* insert reads
+* insert found-by(patient, reference)
+* insert found-by(type, token)
+* insert found-by(date, date)
+* insert uses(Communication, [[Messages.]])
+* insert as(parcours-communication)
+* insert can(read)
+* insert can(search-type)
+* insert can(create)
+* insert found-by(patient, reference)
+* insert found-by(sender, reference)
+* insert found-by(recipient, reference)
+* insert found-by(sent, date)
+* insert uses(CommunicationRequest, [[Reminders.]])
+* insert as(parcours-reminder)
+* insert writes
+* insert found-by(patient, reference)
+* insert found-by(status, token)
+* insert found-by(occurrence, date)
+* insert uses(PlanDefinition, [[Pathways.]])
+* insert reads
+* insert found-by(url, uri)
+* insert found-by(title, string)
+* insert uses(Consent, [[What is permitted.]])
+* insert as(parcours-privacy-consent)
+* insert as(parcours-informed-consent)
+* insert reads
+* insert found-by(patient, reference)
+* insert found-by(status, token)
+* insert uses(Provenance, [[Who wrote what, for whom.]])
+* insert as(parcours-provenance)
+* insert reads
+* insert found-by(target, reference)
+* insert found-by(patient, reference)
+* insert expands-value-sets

@@ -1,0 +1,53 @@
+// What a client in one role calls, and what the server therefore answers. The server's own CapabilityStatement says everything it can do;
+// these say what is enough for one job.
+
+RuleSet: client-role(id, title, french)
+* url = "https://parcours.io/fhir/CapabilityStatement/{id}"
+* title = "{title}"
+* insert in-french(title, [[{french}]])
+* status = #active
+* experimental = false
+* date = "2026-11-22"
+* kind = #requirements
+* fhirVersion = #4.0.1
+* format[+] = #application/fhir+json
+* format[+] = #application/fhir+xml
+* rest[0].mode = #client
+
+RuleSet: uses(type, why)
+* rest[0].resource[+].type = #{type}
+* rest[0].resource[=].documentation = "{why}"
+
+RuleSet: as(profile)
+* rest[0].resource[=].supportedProfile[+] = "https://parcours.io/fhir/StructureDefinition/{profile}"
+
+RuleSet: can(interaction)
+* rest[0].resource[=].interaction[+].code = #{interaction}
+
+RuleSet: reads
+* insert can(read)
+* insert can(search-type)
+
+RuleSet: writes
+* insert can(read)
+* insert can(search-type)
+* insert can(create)
+* insert can(update)
+
+RuleSet: once-only
+* rest[0].resource[=].conditionalCreate = true
+* rest[0].resource[=].conditionalUpdate = true
+
+RuleSet: found-by(name, type)
+* rest[0].resource[=].searchParam[+].name = "{name}"
+* rest[0].resource[=].searchParam[=].type = #{type}
+
+RuleSet: asks-for-the-journey
+* rest[0].resource[=].operation[+].name = "journey"
+* rest[0].resource[=].operation[=].definition = "https://parcours.io/fhir/OperationDefinition/journey"
+
+RuleSet: expands-value-sets
+* insert uses(ValueSet, [[The choices of a field, in the reader's language.]])
+* insert can(read)
+* rest[0].resource[=].operation[+].name = "expand"
+* rest[0].resource[=].operation[=].definition = "http://hl7.org/fhir/OperationDefinition/ValueSet-expand"

@@ -1,0 +1,159 @@
+package io.parcours.fhir.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import io.parcours.support.Rest;
+import io.parcours.support.ServerTest;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The CapabilityStatement says what the server does, and the server does what it says. */
+@ServerTest
+class CapabilitiesIT {
+
+    private static final Set<String> PROMISED = Set.of(
+            "Patient",
+            "RelatedPerson",
+            "Practitioner",
+            "PractitionerRole",
+            "Organization",
+            "Location",
+            "HealthcareService",
+            "Endpoint",
+            "Schedule",
+            "Slot",
+            "Appointment",
+            "AppointmentResponse",
+            "Encounter",
+            "EpisodeOfCare",
+            "CarePlan",
+            "CareTeam",
+            "Goal",
+            "ServiceRequest",
+            "Task",
+            "Communication",
+            "CommunicationRequest",
+            "Questionnaire",
+            "QuestionnaireResponse",
+            "PlanDefinition",
+            "ActivityDefinition",
+            "Consent",
+            "Condition",
+            "Observation",
+            "DiagnosticReport",
+            "Procedure",
+            "MedicationRequest",
+            "MedicationStatement",
+            "Medication",
+            "Immunization",
+            "AllergyIntolerance",
+            "DocumentReference",
+            "Binary",
+            "Device",
+            "Provenance",
+            "AuditEvent",
+            "Subscription",
+            "Flag",
+            "List",
+            "Group",
+            "Claim",
+            "ExplanationOfBenefit",
+            "ImagingStudy",
+            "SupplyDelivery",
+            "Coverage",
+            "MedicationAdministration");
+    private static final List<String> INTERACTIONS =
+            List.of("read", "vread", "create", "update", "patch", "delete", "search-type", "history-instance");
+
+    @Autowired
+    Rest rest;
+
+    CapabilityStatement statement = new CapabilityStatement();
+
+    @BeforeEach
+    void read() {
+        statement = rest.get("/metadata").expect(200).as(CapabilityStatement.class);
+    }
+
+    @Test
+    void everyPromisedTypeIsStoredWithAllInteractions() {
+        assertThat(resources().stream().map(CapabilityStatementRestResourceComponent::getType))
+                .containsAll(PROMISED);
+        assertThat(resources())
+                .filteredOn(resource -> PROMISED.contains(resource.getType()))
+                .allSatisfy(resource -> assertThat(resource.getInteraction())
+                        .as(resource.getType())
+                        .extracting(interaction -> interaction.getCode().toCode())
+                        .containsAll(INTERACTIONS));
+    }
+
+    @Test
+    void everyTypeThatIsSaidToBeSearchableIs() {
+        assertThat(resources()).allSatisfy(resource -> assertThat(
+                        rest.get("/" + resource.getType() + "?_count=1").status())
+                .as(resource.getType())
+                .isEqualTo(200));
+    }
+
+    @Test
+    void everySearchParameterThatIsNamedIsAccepted() {
+        for (CapabilityStatementRestResourceComponent resource : resources()) {
+            if (Set.of("Claim", "Observation", "Task", "Appointment").contains(resource.getType())) {
+                resource.getSearchParam().stream()
+                        .filter(parameter -> parameter.getType().toCode().equals("token"))
+                        .forEach(parameter -> assertThat(
+                                        rest.get("/" + resource.getType() + "?" + parameter.getName() + "=x")
+                                                .status())
+                                .as("%s?%s", resource.getType(), parameter.getName())
+                                .isEqualTo(200));
+            }
+        }
+    }
+
+    @Test
+    void typesThatAreNotNamedAreUnknown() {
+        Set<String> named = resources().stream()
+                .map(CapabilityStatementRestResourceComponent::getType)
+                .collect(Collectors.toSet());
+
+        assertThat(FhirContext.forR4Cached().getResourceTypes().stream().filter(type -> !named.contains(type)))
+                .isNotEmpty()
+                .allSatisfy(type -> assertThat(rest.get("/" + type + "/x").status())
+                        .as(type)
+                        .isEqualTo(404));
+    }
+
+    @Test
+    void transactionsAndBatchesAndOurOperationsAreNamed() {
+        assertThat(statement.getRestFirstRep().getInteraction())
+                .extracting(CapabilityStatement.SystemInteractionComponent::getCode)
+                .contains(SystemRestfulInteraction.TRANSACTION);
+        assertThat(resources().stream()
+                        .filter(resource -> resource.getType().equals("Patient"))
+                        .flatMap(resource -> resource.getOperation().stream())
+                        .map(operation -> operation.getName() + " " + operation.getDefinition()))
+                .contains("journey https://parcours.io/fhir/OperationDefinition/journey");
+        assertThat(statement.getRestFirstRep().getOperation())
+                .extracting(CapabilityStatement.CapabilityStatementRestResourceOperationComponent::getName)
+                .contains("rebuild-journey");
+    }
+
+    @Test
+    void theServerCallsItselfByItsOwnNameAndVersion() {
+        assertThat(statement.getSoftware().getName()).isEqualTo("Parcours");
+        assertThat(statement.getSoftware().getVersion()).isEqualTo("0.1.0");
+        assertThat(statement.getFhirVersion().toCode()).isEqualTo("4.0.1");
+    }
+
+    private List<CapabilityStatementRestResourceComponent> resources() {
+        return statement.getRestFirstRep().getResource();
+    }
+}
