@@ -1,0 +1,98 @@
+package io.parcours.bench;
+
+import io.parcours.bench.machine.DatabaseCluster;
+import io.parcours.bench.machine.Launch;
+import io.parcours.bench.measures.Pair;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where things are, and how the two servers are started there.
+ *
+ * @param module folder of this module; its target folder holds the class paths that the build wrote
+ */
+record Workplace(Path module) {
+
+    Path repository() {
+        return module.resolveSibling("");
+    }
+
+    Path serverPom() {
+        return module.resolveSibling("server").resolve("pom.xml");
+    }
+
+    Path synthea() {
+        return target().resolve("synthea");
+    }
+
+    Path report() {
+        return module.resolve("report");
+    }
+
+    Pair<DatabaseCluster> startDatabases() {
+        return Pair.of(side -> DatabaseCluster.startIn(target().resolve("postgres-" + side.label())));
+    }
+
+    Pair<Launch> launches(Pair<DatabaseCluster> databases) throws IOException {
+        DatabaseCluster ourDatabase = databases.ours();
+        DatabaseCluster stockDatabase = databases.stock();
+        int ourPort = freePort();
+        int stockPort = freePort();
+        Launch ours = new Launch(
+                "parcours",
+                classPath(module.resolveSibling("server").resolve("target/classes"), "ours.classpath"),
+                "io.parcours.ParcoursServer",
+                List.of("--server.port=" + ourPort, "--parcours.demonstration=false"),
+                Map.of(
+                        "PARCOURS_DB_URL", ourDatabase.url(),
+                        "PARCOURS_DB_USER", ourDatabase.user(),
+                        "PARCOURS_DB_PASSWORD", ""),
+                repository(),
+                log("ours.log"),
+                ourPort);
+        Launch stock = new Launch(
+                "stock",
+                classPath(target().resolve("classes"), "stock.classpath"),
+                "io.parcours.bench.stock.StockServer",
+                List.of(
+                        "--server.port=" + stockPort,
+                        "--spring.datasource.url=" + stockDatabase.url(),
+                        "--spring.datasource.username=" + stockDatabase.user()),
+                Map.of(),
+                repository(),
+                log("stock.log"),
+                stockPort);
+        return new Pair<>(ours, stock);
+    }
+
+    private Path target() {
+        return module.resolve("target");
+    }
+
+    private String classPath(Path classes, String file) throws IOException {
+        if (!Files.isDirectory(classes)) {
+            throw new IllegalStateException("Not compiled: " + classes);
+        }
+        return classes
+                + File.pathSeparator
+                + Files.readString(target().resolve(file)).trim();
+    }
+
+    private Path log(String name) throws IOException {
+        Path log = target().resolve(name);
+        Files.deleteIfExists(log);
+        return log;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

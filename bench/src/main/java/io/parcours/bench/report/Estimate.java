@@ -1,0 +1,17 @@
+package io.parcours.bench.report;
+
+/**
+ * A ratio and how sure it is.
+ *
+ * @param mean geometric mean of the pairs' ratios
+ * @param low lower end of its 95 % interval
+ * @param high upper end of its 95 % interval
+ * @param pairs number of pairs
+ */
+public record Estimate(double mean, double low, double high, int pairs) {
+
+    /** The same ratio read the other way round. */
+    public Estimate inverse() {
+        return new Estimate(1 / mean, 1 / high, 1 / low, pairs);
+    }
+}

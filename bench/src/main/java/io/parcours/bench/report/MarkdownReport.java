@@ -1,0 +1,84 @@
+package io.parcours.bench.report;
+
+import java.util.Locale;
+
+/** The report as a page for people. */
+final class MarkdownReport {
+
+    private MarkdownReport() {}
+
+    static String of(Report report) {
+        var page = new StringBuilder();
+        page.append("# Parcours beside a stock HAPI FHIR server\n\n");
+        page.append(
+                "Both servers ran on one machine, each on a PostgreSQL of its own with the same settings, and did the same work in ");
+        page.append(
+                "turns. Ratios are Parcours divided by stock, from neighbouring blocks: below 1, Parcours needs less. In brackets ");
+        page.append("the interval that holds the mean in 95 % of resamplings.\n\n");
+        if (!report.size().equals("full")) {
+            page.append("**A smoke run (")
+                    .append(report.size())
+                    .append("): the figures show that it works, no more.**\n\n");
+        }
+        page.append("![Ratios](report.svg)\n\n");
+        targets(page, report);
+        comparisons(page, report);
+        growth(page, report);
+        facts(page, report);
+        return page.toString();
+    }
+
+    private static void targets(StringBuilder page, Report report) {
+        page.append("## Targets\n\n| Target | Wanted | Measured | |\n|---|---|---|---|\n");
+        for (Target target : Targets.of(report)) {
+            row(page, target.promise(), target.wanted(), target.measured(), target.kept() ? "kept" : "**missed**");
+        }
+    }
+
+    private static void comparisons(StringBuilder page, Report report) {
+        page.append("\n## Measures\n\n");
+        page.append("| Measure | Unit | Parcours median | p95 | Stock median | p95 | Ratio | Pairs |\n");
+        page.append("|---|---|--:|--:|--:|--:|--:|--:|\n");
+        for (Comparison comparison : report.comparisons()) {
+            row(
+                    page,
+                    comparison.title(),
+                    comparison.unit(),
+                    number(comparison.ours().median()),
+                    number(comparison.ours().p95()),
+                    number(comparison.stock().median()),
+                    number(comparison.stock().p95()),
+                    Targets.interval(comparison.ratio()),
+                    String.valueOf(comparison.ratio().pairs()));
+        }
+    }
+
+    private static void growth(StringBuilder page, Report report) {
+        page.append("\n## The first page of a journey, by its length\n\n");
+        page.append("| Entries | Median, ms | p95, ms | Against the shortest |\n|--:|--:|--:|--:|\n");
+        for (GrowthPoint point : report.growth()) {
+            row(
+                    page,
+                    String.format(Locale.ROOT, "%,d", point.entries()),
+                    number(point.millis().median()),
+                    number(point.millis().p95()),
+                    Targets.interval(point.ratio()));
+        }
+    }
+
+    private static void facts(StringBuilder page, Report report) {
+        page.append("\n## Circumstances\n\n| | |\n|---|---|\n");
+        report.facts().forEach((name, value) -> row(page, name, value));
+        report.loads().forEach((name, value) -> row(page, name, value));
+    }
+
+    private static void row(StringBuilder page, String... cells) {
+        page.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    }
+
+    /** Three significant figures are what such measurements bear. */
+    private static String number(double value) {
+        int decimals = value >= 100 ? 0 : value >= 10 ? 1 : 2;
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+}
