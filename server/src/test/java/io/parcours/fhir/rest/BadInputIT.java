@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Bad input gets a clear answer and changes nothing; no answer shows the inside. Guide: /ig/errors.html. */
+/** Bad input gets a clear answer and changes nothing; no answer shows the inside. Guide: /ig/exchange.html. */
 @ServerTest
 class BadInputIT {
 
