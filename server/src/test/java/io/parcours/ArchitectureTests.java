@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.parcours.access.Permitted;
 import io.parcours.fhir.OperationProvider;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,6 +74,10 @@ class ArchitectureTests {
             .andShould()
             .beDeclaredInClassesThat()
             .resideInAPackage("..fhir");
+
+    @ArchTest
+    static final ArchRule everyOperationSaysWhoMayCallIt =
+            methods().that().areAnnotatedWith(Operation.class).should().beAnnotatedWith(Permitted.class);
 
     @ArchTest
     static final ArchRule namesSayWhatAThingIs =

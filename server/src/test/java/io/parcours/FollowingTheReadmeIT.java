@@ -10,10 +10,12 @@ import io.parcours.support.Rest;
 import io.parcours.support.ServerTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 /** The README's own lines, copied and pasted as a newcomer does, against this server. */
 @ServerTest
@@ -23,6 +25,9 @@ class FollowingTheReadmeIT {
 
     @Autowired
     Rest rest;
+
+    @Value("${parcours.data}")
+    Path data = Path.of("");
 
     @Test
     void aNewcomerLoadsAPatientAndReadsItsJourney() throws Exception {
@@ -41,11 +46,13 @@ class FollowingTheReadmeIT {
         assertThat(answers.get(0).findValuesAsText("relation")).contains("next");
     }
 
-    private static String run(String lines) throws IOException, InterruptedException {
-        Process shell = new ProcessBuilder("bash", "-eu", "-c", lines)
+    private String run(String lines) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder("bash", "-eu", "-c", lines)
                 .directory(Repository.file("").toFile())
-                .redirectErrorStream(true)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("PARCOURS", rest.root());
+        builder.environment().put("PARCOURS_DATA", data.toString());
+        Process shell = builder.start();
         String output = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(shell.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(shell.exitValue()).as(output).isZero();

@@ -11,6 +11,7 @@ import io.parcours.bench.report.Comparison;
 import io.parcours.bench.report.Report;
 import io.parcours.bench.report.ReportFiles;
 import io.parcours.bench.report.Target;
+import io.parcours.bench.requests.SystemToken;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,8 +61,10 @@ public final class Bench {
                             ServerProcess.start(launches.ours(), JvmFlags.same().ours());
                     ServerProcess stock = ServerProcess.start(
                             launches.stock(), JvmFlags.same().stock())) {
-                var contenders =
-                        new Pair<>(new Contender(ours, databases.ours()), new Contender(stock, databases.stock()));
+                var token = new SystemToken(ours.fhir(), workplace.data());
+                var contenders = new Pair<>(
+                        new Contender(ours, databases.ours(), token),
+                        new Contender(stock, databases.stock(), () -> ""));
                 var work = new Work(size, contenders, workplace.synthea());
                 Work.Outcome outcome = work.run();
                 comparisons.addAll(outcome.comparisons());

@@ -52,7 +52,8 @@ record Workplace(Path module) {
                 Map.of(
                         "PARCOURS_DB_URL", ourDatabase.url(),
                         "PARCOURS_DB_USER", ourDatabase.user(),
-                        "PARCOURS_DB_PASSWORD", ""),
+                        "PARCOURS_DB_PASSWORD", "",
+                        "PARCOURS_DATA", data().toString()),
                 repository(),
                 log("ours.log"),
                 ourPort);
@@ -69,6 +70,11 @@ record Workplace(Path module) {
                 log("stock.log"),
                 stockPort);
         return new Pair<>(ours, stock);
+    }
+
+    /** Where our server keeps the keys of its systems. */
+    Path data() {
+        return target().resolve("parcours-data");
     }
 
     private Path target() {

@@ -11,12 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Fills a server that has no patient yet with the guide's story, in one transaction, so that a newcomer has something to look at. */
 @Component
+@Profile("demonstration")
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 public class DemonstrationStory implements ApplicationRunner {
 

@@ -14,6 +14,7 @@ public class Refusal extends RuntimeException {
     /** Why; each category has one HTTP status and one FHIR issue type. */
     public enum Category {
         INVALID,
+        FORBIDDEN,
         UNKNOWN,
         CONFLICT,
         TOO_LARGE
@@ -34,6 +35,11 @@ public class Refusal extends RuntimeException {
 
     public static Refusal invalid(String diagnostics, String expression) {
         return new Refusal(Category.INVALID, diagnostics, expression);
+    }
+
+    /** The caller may not do this at all; says nothing of whether the data exist. */
+    public static Refusal forbidden(String diagnostics) {
+        return new Refusal(Category.FORBIDDEN, diagnostics, null);
     }
 
     public static Refusal unknown(String diagnostics) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first instant, inclusive; null for the beginning
  * @param to last instant, inclusive; null for the end
  * @param filter which states
+ * @param types entries of these resource types only
  * @param kinds which kinds; empty means all
  * @param order of time
  * @param count entries on a page, 1 to {@value #LARGEST_PAGE}
@@ -23,6 +24,7 @@ public record JourneyQuery(
         @Nullable Instant from,
         @Nullable Instant to,
         Filter filter,
+        Set<String> types,
         Set<Kind> kinds,
         Order order,
         int count,
@@ -47,6 +49,7 @@ public record JourneyQuery(
     public record Position(Instant moment, ResourceId resource) {}
 
     public JourneyQuery {
+        types = Set.copyOf(types);
         kinds = Set.copyOf(kinds);
     }
 }

@@ -1,5 +1,6 @@
 package io.parcours.journey;
 
+import io.parcours.journey.entry.JourneyRules;
 import io.parcours.journey.entry.Kind;
 import io.parcours.journey.entry.State;
 import java.time.ZoneOffset;
@@ -32,6 +33,9 @@ final class JourneyWhere {
             case OPEN -> all.append(" and open");
             case DONE -> and("state = any (?)", CLOSED);
             case ALL -> {}
+        }
+        if (!query.types().containsAll(JourneyRules.types())) {
+            and("res_type = any (?)", query.types().toArray(String[]::new));
         }
         if (!query.kinds().isEmpty()) {
             and("kind = any (?)", query.kinds().stream().map(Kind::code).toArray(String[]::new));

@@ -9,7 +9,9 @@
  * <p>The rows are true whatever the way in, and rebuilding yields the same rows. What an entry says is decided by pure rules, one class for
  * each resource type, in {@code entry}.
  */
-@ApplicationModule(displayName = "Journey", allowedDependencies = "fhir")
+@ApplicationModule(
+        displayName = "Journey",
+        allowedDependencies = {"fhir", "identity", "access"})
 @NullMarked
 package io.parcours.journey;
 

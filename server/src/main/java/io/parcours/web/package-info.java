@@ -3,7 +3,9 @@
  *
  * <p>Owns: the landing page.
  */
-@ApplicationModule(displayName = "Web", allowedDependencies = "fhir")
+@ApplicationModule(
+        displayName = "Web",
+        allowedDependencies = {"fhir", "identity"})
 @NullMarked
 package io.parcours.web;
 

@@ -100,7 +100,7 @@ class RebuildingTheJourneyIT {
     }
 
     private Parameters rebuild() {
-        return rest.post("/$rebuild-journey", "").expect(200).as(Parameters.class);
+        return rest.asOperator().post("/$rebuild-journey", "").expect(200).as(Parameters.class);
     }
 
     private List<String> rows() {

@@ -7,12 +7,21 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Resource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 
-/** Calls the server as any client would: plain HTTP, no knowledge of the inside. */
+/**
+ * Calls the server as any client would: plain HTTP, no knowledge of the inside.
+ *
+ * <p>Unless a test says otherwise, the hospital's system is calling, with every scope.
+ */
 @TestComponent
 public class Rest {
 
@@ -20,19 +29,48 @@ public class Rest {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final FhirContext FHIR = FhirContext.forR4Cached();
 
-    private final java.util.function.IntSupplier port;
+    private final String root;
+    private final Path data;
+    private final Supplier<Optional<String>> token;
 
-    @org.springframework.beans.factory.annotation.Autowired
-    Rest(ServletWebServerApplicationContext server) {
-        this.port = () -> server.getWebServer().getPort();
+    @Autowired
+    Rest(ServletWebServerApplicationContext server, @Value("${parcours.data}") Path data) {
+        this("http://127.0.0.1:" + server.getEnvironment().getProperty("server.port"), data);
     }
 
-    private Rest(int port) {
-        this.port = () -> port;
+    private Rest(String root, Path data) {
+        this(root, data, () -> Optional.of(SystemTokens.token(root, data, SystemTokens.HOSPITAL, "system/*.cruds")));
     }
 
-    public static Rest at(int port) {
-        return new Rest(port);
+    private Rest(String root, Path data, Supplier<Optional<String>> token) {
+        this.root = root;
+        this.data = data;
+        this.token = token;
+    }
+
+    /** @param data the server's data folder, where its systems' keys are */
+    public static Rest at(int port, Path data) {
+        return new Rest("http://127.0.0.1:" + port, data);
+    }
+
+    /** The same server, called by another system or with other scopes. */
+    public Rest as(String client, String scope) {
+        return new Rest(root, data, () -> Optional.of(SystemTokens.token(root, data, client, scope)));
+    }
+
+    /** The same server, called by the operator. */
+    public Rest asOperator() {
+        return as(SystemTokens.OPERATOR, "system/*.cruds");
+    }
+
+    /** The same server, called with this access token. */
+    public Rest with(String accessToken) {
+        return new Rest(root, data, () -> Optional.of(accessToken));
+    }
+
+    /** The same server, called by nobody in particular. */
+    public Rest anonymously() {
+        return new Rest(root, data, Optional::empty);
     }
 
     /** The server's FHIR base, without a slash at the end. */
@@ -41,7 +79,7 @@ public class Rest {
     }
 
     public String root() {
-        return "http://127.0.0.1:" + port.getAsInt();
+        return root;
     }
 
     public Answer get(String path, String... headers) {
@@ -62,6 +100,10 @@ public class Rest {
 
     public Answer patch(String path, String body, String... headers) {
         return send(request(path, headers).method("PATCH", HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public Answer options(String path, String... headers) {
+        return send(request(path, headers).method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
     }
 
     public Answer delete(String path) {
@@ -91,6 +133,7 @@ public class Rest {
         if (java.util.Arrays.stream(headers).noneMatch("Content-Type"::equals)) {
             request.header("Content-Type", "application/fhir+json");
         }
+        token.get().ifPresent(bearer -> request.setHeader("Authorization", "Bearer " + bearer));
         return request;
     }
 

@@ -23,11 +23,13 @@ public final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final Path output;
     private final int port;
+    private final Path data;
 
-    private ServerProcess(Process process, Path output, int port) {
+    private ServerProcess(Process process, Path output, int port, Path data) {
         this.process = process;
         this.output = output;
         this.port = port;
+        this.data = data;
     }
 
     /** Starts a server on an embedded database in {@code data}, without waiting for it. */
@@ -46,7 +48,7 @@ public final class ServerProcess implements AutoCloseable {
             command.addAll(List.of(arguments));
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().put("PARCOURS_DATA", data.toString());
-            return new ServerProcess(builder.start(), output, port);
+            return new ServerProcess(builder.start(), output, port, data);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -67,7 +69,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public Rest rest() {
-        return Rest.at(port);
+        return Rest.at(port, data);
     }
 
     /** Ends the process as {@code kill -9} does: nothing in it gets to run any more. */
@@ -122,7 +124,7 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

@@ -12,7 +12,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** A test against the whole server over HTTP. All such tests share one server and one database; each brings its own patients. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(Rest.class)
 public @interface ServerTest {}

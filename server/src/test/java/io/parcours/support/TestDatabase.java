@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -44,13 +45,33 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        // The server makes its links and its tokens from its address, so that the port has to be known before it
+        // starts.
         TestPropertyValues.of(
+                        "server.port=" + freePort(),
+                        "parcours.data=" + dataFolder(),
                         "parcours.db.url=jdbc:postgresql://127.0.0.1:" + LINE.port() + "/" + ADDRESS.database()
                                 + "?connectTimeout=2&socketTimeout=60",
                         "parcours.db.user=" + ADDRESS.user(),
                         "parcours.db.password=" + ADDRESS.password(),
                         "parcours.db.wait=2s")
                 .applyTo(context);
+    }
+
+    private static int freePort() {
+        try {
+            return ServerProcess.freePort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Path dataFolder() {
+        try {
+            return Files.createTempDirectory("parcours-tests-data");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static Address start() {

@@ -5,6 +5,7 @@ import io.parcours.bench.machine.GarbageCollection;
 import io.parcours.bench.machine.ProcessFigures;
 import io.parcours.bench.machine.ServerProcess;
 import io.parcours.bench.requests.FhirClient;
+import java.util.function.Supplier;
 
 /**
  * A running server with its database and its client.
@@ -15,8 +16,9 @@ import io.parcours.bench.requests.FhirClient;
  */
 public record Contender(ServerProcess process, DatabaseCluster database, FhirClient client) {
 
-    public Contender(ServerProcess process, DatabaseCluster database) {
-        this(process, database, new FhirClient(process.fhir()));
+    /** @param token gives the access token that the server asks for; an empty one where it asks for none */
+    public Contender(ServerProcess process, DatabaseCluster database, Supplier<String> token) {
+        this(process, database, new FhirClient(process.fhir(), token));
     }
 
     /** Processor time that the server and its database have used so far, in milliseconds. */

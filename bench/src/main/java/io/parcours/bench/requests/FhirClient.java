@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * One client on one connection, one request at a time.
@@ -23,11 +24,14 @@ public final class FhirClient {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
+    private final Supplier<String> token;
     private boolean fresh;
     private long waitedNanos;
 
-    public FhirClient(URI base) {
+    /** @param token gives the access token to send; an empty one is not sent */
+    public FhirClient(URI base, Supplier<String> token) {
         this.base = base;
+        this.token = token;
     }
 
     /**
@@ -60,6 +64,10 @@ public final class FhirClient {
         var request = HttpRequest.newBuilder(base.resolve(address))
                 .header("Accept", FHIR_JSON)
                 .timeout(ANSWER_LIMIT);
+        String bearer = token.get();
+        if (!bearer.isEmpty()) {
+            request.header("Authorization", "Bearer " + bearer);
+        }
         return fresh ? request.header("Cache-Control", "no-cache") : request;
     }
 

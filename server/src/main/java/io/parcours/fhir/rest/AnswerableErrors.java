@@ -72,6 +72,7 @@ public class AnswerableErrors {
         int status =
                 switch (refusal.category()) {
                     case INVALID -> 400;
+                    case FORBIDDEN -> 403;
                     case UNKNOWN -> 404;
                     case CONFLICT -> 409;
                     case TOO_LARGE -> 413;
@@ -79,6 +80,7 @@ public class AnswerableErrors {
         IssueType type =
                 switch (refusal.category()) {
                     case INVALID -> IssueType.INVALID;
+                    case FORBIDDEN -> IssueType.FORBIDDEN;
                     case UNKNOWN -> IssueType.NOTFOUND;
                     case CONFLICT -> IssueType.CONFLICT;
                     case TOO_LARGE -> IssueType.TOOLONG;

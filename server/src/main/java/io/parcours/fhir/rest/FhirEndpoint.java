@@ -11,11 +11,14 @@ import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
 import ca.uhn.fhir.jpa.provider.ValueSetOperationProvider;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import io.parcours.fhir.EndpointInterceptor;
 import io.parcours.fhir.GuidePackage;
 import io.parcours.fhir.OperationProvider;
+import io.parcours.fhir.PublicAddress;
 import io.parcours.fhir.StoredResources;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
@@ -41,8 +44,10 @@ class FhirEndpoint {
             ValueSetOperationProvider valueSetOperations,
             List<OperationProvider> operations,
             GuidePackage guide,
+            PublicAddress address,
             DatabaseBackedPagingProvider paging) {
         var server = new RestfulServer(fhirContext);
+        server.setServerAddressStrategy(new HardcodedServerAddressStrategy(address.fhir()));
         server.setServerName("Parcours");
         server.setServerVersion(guide.version());
         server.registerProviders(resourceProviders.createProviders());
@@ -77,9 +82,11 @@ class FhirEndpoint {
             RestfulServer server,
             @Qualifier("jpaInterceptorService") IInterceptorService storage,
             RequestLimits limits,
-            AnswerableErrors errors) {
+            AnswerableErrors errors,
+            List<EndpointInterceptor> ofTheRooms) {
         server.registerInterceptor(limits);
         server.registerInterceptor(errors);
+        ofTheRooms.forEach(server::registerInterceptor);
         // Searches read and write nothing else: no result lists kept in the database.
         var offsetSearches = new ForceOffsetSearchModeInterceptor();
         offsetSearches.setDefaultCount(DEFAULT_PAGE);

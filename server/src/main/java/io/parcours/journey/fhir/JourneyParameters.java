@@ -52,13 +52,17 @@ final class JourneyParameters {
         values.computeIfAbsent(name, ignored -> new ArrayList<>()).addAll(given);
     }
 
-    /** @throws Refusal invalid, naming the parameter at fault */
-    JourneyQuery query(String patient, Moments moments) {
+    /**
+     * @param types the resource types whose entries may be shown
+     * @throws Refusal invalid, naming the parameter at fault
+     */
+    JourneyQuery query(String patient, Moments moments, Set<String> types) {
         return new JourneyQuery(
                 patient,
                 time("from").flatMap(moments::start).orElse(null),
                 time("to").flatMap(moments::end).orElse(null),
                 one("state").map(code -> constant("state", code, Filter.class)).orElse(Filter.ALL),
+                types,
                 kinds(),
                 one("_order").map(code -> constant("_order", code, Order.class)).orElse(Order.ASC),
                 one("_count").map(JourneyParameters::count).orElse(JourneyQuery.DEFAULT_PAGE),

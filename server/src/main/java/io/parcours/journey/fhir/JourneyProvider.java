@@ -4,11 +4,17 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import io.parcours.access.Permitted;
 import io.parcours.fhir.OperationProvider;
+import io.parcours.fhir.Refusal;
+import io.parcours.identity.Caller;
+import io.parcours.identity.Callers;
+import io.parcours.identity.Interaction;
 import io.parcours.journey.JourneyPage;
 import io.parcours.journey.JourneyQuery;
 import io.parcours.journey.JourneyTimeline;
 import io.parcours.journey.JourneyZone;
+import io.parcours.journey.entry.JourneyRules;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -16,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
@@ -44,6 +51,7 @@ public class JourneyProvider implements OperationProvider {
             typeName = "Patient",
             idempotent = true,
             canonicalUrl = "https://parcours.io/fhir/OperationDefinition/journey")
+    @Permitted(type = "Patient", interaction = Interaction.READ)
     public Bundle journey(
             @IdParam IdType patient,
             @OperationParam(name = "from", max = 1) @Nullable StringType from,
@@ -52,7 +60,7 @@ public class JourneyProvider implements OperationProvider {
             @OperationParam(name = "kind") @Nullable List<CodeType> kind,
             RequestDetails request) {
         var parameters = new JourneyParameters(request);
-        JourneyQuery query = parameters.query(patient.getIdPart(), zone.moments());
+        JourneyQuery query = parameters.query(patient.getIdPart(), zone.moments(), typesFor(request));
         boolean summary = parameters.isSummary();
         JourneyPage page = summary ? timeline.summary(query) : timeline.page(query);
         withoutSummaryMode(request);
@@ -64,6 +72,22 @@ public class JourneyProvider implements OperationProvider {
                 .setRelation("next")
                 .setUrl(self + queryString(parameters.withoutCursor(), Optional.of(cursor))));
         return bundle;
+    }
+
+    /**
+     * The types whose entries the caller may see. A type that is granted for some categories only is left out: its entries could not be
+     * counted rightly.
+     */
+    private static Set<String> typesFor(RequestDetails request) {
+        Caller caller = Callers.of(request).orElseThrow();
+        Set<String> types = JourneyRules.types().stream()
+                .filter(type -> caller.scopes().grant(type, Interaction.READ).isWhole()
+                        || caller.scopes().grant(type, Interaction.SEARCH).isWhole())
+                .collect(Collectors.toSet());
+        if (types.isEmpty()) {
+            throw Refusal.forbidden("The token has no scope for anything that appears on a journey.");
+        }
+        return types;
     }
 
     /** The summary is made here; the endpoint's own would strip the facts from the entries. */

@@ -1,7 +1,9 @@
 package io.parcours.journey.fhir;
 
 import ca.uhn.fhir.rest.annotation.Operation;
+import io.parcours.access.Permitted;
 import io.parcours.fhir.OperationProvider;
+import io.parcours.identity.CallerRole;
 import io.parcours.journey.JourneyRebuild;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
@@ -22,6 +24,7 @@ public class RebuildJourneyProvider implements OperationProvider {
             // There is nothing to read in the body, and callers may send none.
             manualRequest = true,
             canonicalUrl = "https://parcours.io/fhir/OperationDefinition/rebuild-journey")
+    @Permitted(to = CallerRole.ADMINISTRATOR)
     public Parameters rebuild() {
         JourneyRebuild.Outcome outcome = rebuild.rebuild();
         var answer = new Parameters();

@@ -36,7 +36,7 @@ class KilledServerIT {
         String amina;
         long orphan;
         try (ServerProcess first = ServerProcess.startOn(data, "--parcours.demonstration=false")) {
-            assertThat(first.output()).contains("Parcours is ready. Try:").contains("curl '");
+            assertThat(first.output()).contains("Parcours is ready. Try:").contains("curl -H");
             amina = first.rest().create(Cast.amina());
             first.rest().create(Cast.task(amina, "2031-03-05T10:00:00Z"));
 

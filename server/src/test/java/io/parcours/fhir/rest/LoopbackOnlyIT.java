@@ -18,7 +18,7 @@ class LoopbackOnlyIT {
         try (ServerProcess server = ServerProcess.launchOn(data, "--server.address=0.0.0.0")) {
             assertThat(server.awaitEnd()).isEqualTo(1);
             assertThat(server.output())
-                    .contains("no access control")
+                    .contains("this machine only")
                     .contains("Leave server.address at 127.0.0.1")
                     .doesNotContain("Parcours is ready")
                     .doesNotContain("\tat io.parcours");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parcours.fhir.RefusalToStart;
+import io.parcours.fhir.rest.ListenProperties.Listen;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
@@ -15,13 +16,14 @@ import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactor
 class LoopbackOnlyTests {
 
     private final TomcatServletWebServerFactory server = new TomcatServletWebServerFactory();
+    private final LoopbackOnly rule = new LoopbackOnly(new ListenProperties(Listen.LOOPBACK), false);
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "::1", "127.0.0.53"})
     void aLoopbackAddressIsAccepted(String address) throws UnknownHostException {
         server.setAddress(InetAddress.getByName(address));
 
-        assertThatCode(() -> new LoopbackOnly().customize(server)).doesNotThrowAnyException();
+        assertThatCode(() -> rule.customize(server)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -29,13 +31,30 @@ class LoopbackOnlyTests {
     void anyOtherAddressIsRefused(String address) throws UnknownHostException {
         server.setAddress(InetAddress.getByName(address));
 
-        assertThatThrownBy(() -> new LoopbackOnly().customize(server))
+        assertThatThrownBy(() -> rule.customize(server))
                 .isInstanceOf(RefusalToStart.class)
-                .hasMessageContaining("no access control");
+                .hasMessageContaining("this machine only");
     }
 
     @Test
     void noAddressMeansEveryAddressAndIsRefused() {
-        assertThatThrownBy(() -> new LoopbackOnly().customize(server)).isInstanceOf(RefusalToStart.class);
+        assertThatThrownBy(() -> rule.customize(server)).isInstanceOf(RefusalToStart.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "192.168.1.10"})
+    void inAContainerEveryAddressIsAccepted(String address) throws UnknownHostException {
+        server.setAddress(InetAddress.getByName(address));
+
+        assertThatCode(() -> new LoopbackOnly(new ListenProperties(Listen.CONTAINER), false).customize(server))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aDemonstrationStaysOnThisMachineEvenInAContainer() throws UnknownHostException {
+        server.setAddress(InetAddress.getByName("0.0.0.0"));
+
+        assertThatThrownBy(() -> new LoopbackOnly(new ListenProperties(Listen.CONTAINER), true).customize(server))
+                .isInstanceOf(RefusalToStart.class);
     }
 }
