@@ -6,8 +6,9 @@
 #   TOKEN=$(docs/try/backend-service.sh saint-roch-ehr)
 #   curl -H "Authorization: Bearer $TOKEN" 'http://127.0.0.1:8080/fhir/Appointment?_count=5'
 #
-# Systems of the demonstration: tilleuls-ehr, saint-roch-ehr, val-vert-ehr, operator. The server makes their keys at its first start and
-# keeps them in its data folder (PARCOURS_DATA, else data). Needs bash, curl and openssl.
+# Systems of the demonstration: tilleuls-ehr, saint-roch-ehr, operator (val-vert-ehr has an elliptic key, with which a shell cannot easily
+# sign). The server makes their keys at its first start and keeps them in its data folder (PARCOURS_DATA, else data). Needs bash, curl and
+# openssl.
 set -euo pipefail
 
 server=${PARCOURS:-http://127.0.0.1:8080}

@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import io.parcours.support.Fields;
 import io.parcours.support.Rest;
 import io.parcours.support.ServerTest;
 import io.parcours.support.SystemTokens;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +63,26 @@ class BackendServicesIT {
         assertThat((Integer) tokens.all().get("expires_in")).isBetween(290, 300);
         assertThat(answer.headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
+        rest.with(tokens.text("access_token")).get("/Patient?_count=1").expect(200);
+    }
+
+    @Test
+    void aSystemWithAnEllipticKeyIsKnownByEs384() throws IOException, JOSEException, ParseException {
+        String client = "val-vert-ehr";
+        ECKey key = ECKey.parse(Files.readString(data.resolve("demonstration/" + client + ".jwk")));
+        var assertion = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.ES384).keyID(client).build(),
+                new JWTClaimsSet.Builder()
+                        .issuer(client)
+                        .subject(client)
+                        .audience(rest.root() + "/oauth2/token")
+                        .jwtID(UUID.randomUUID().toString())
+                        .expirationTime(Date.from(Instant.now().plusSeconds(60)))
+                        .build());
+        assertion.sign(new ECDSASigner(key));
+
+        Fields tokens = Fields.of(ask(assertion.serialize()));
+
         rest.with(tokens.text("access_token")).get("/Patient?_count=1").expect(200);
     }
 

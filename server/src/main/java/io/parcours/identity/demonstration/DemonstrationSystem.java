@@ -1,5 +1,6 @@
 package io.parcours.identity.demonstration;
 
+import com.nimbusds.jose.JWSAlgorithm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,15 +10,25 @@ import org.jspecify.annotations.Nullable;
  * @param client its client id
  * @param organization id of the organisation for which it acts; null for the operator's own
  * @param role {@code administrator}, or null
+ * @param algorithm with which its assertions are signed
  */
 record DemonstrationSystem(
         String client,
         @Nullable String organization,
-        @Nullable String role) {
+        @Nullable String role,
+        JWSAlgorithm algorithm) {
 
     static final List<DemonstrationSystem> ALL = List.of(
-            new DemonstrationSystem("tilleuls-ehr", "tilleuls-practice", null),
-            new DemonstrationSystem("saint-roch-ehr", "saint-roch-hospital", null),
-            new DemonstrationSystem("val-vert-ehr", "val-vert-home-care", null),
-            new DemonstrationSystem("operator", null, "administrator"));
+            new DemonstrationSystem("tilleuls-ehr", "tilleuls-practice", null, JWSAlgorithm.RS384),
+            new DemonstrationSystem("saint-roch-ehr", "saint-roch-hospital", null, JWSAlgorithm.RS384),
+            new DemonstrationSystem("val-vert-ehr", "val-vert-home-care", null, JWSAlgorithm.ES384),
+            new DemonstrationSystem("operator", null, "administrator", JWSAlgorithm.RS384));
+
+    /** @throws IllegalArgumentException if there is none; clients are registered from the same list */
+    static DemonstrationSystem named(String client) {
+        return ALL.stream()
+                .filter(system -> system.client().equals(client))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no system is called " + client));
+    }
 }

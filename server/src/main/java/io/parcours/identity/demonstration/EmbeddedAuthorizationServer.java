@@ -66,7 +66,7 @@ class EmbeddedAuthorizationServer {
     /** The examples look for the keys as soon as the server says that it is ready. */
     @Bean
     ApplicationRunner systemKeysAtHand(SystemKeys keys) {
-        return arguments -> DemonstrationSystem.ALL.forEach(system -> keys.publicKeyOf(system.client()));
+        return arguments -> DemonstrationSystem.ALL.forEach(keys::publicKeyOf);
     }
 
     @Bean

@@ -77,7 +77,8 @@ final class SmartClients {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .clientSettings(ClientSettings.builder()
-                        .tokenEndpointAuthenticationSigningAlgorithm(SignatureAlgorithm.RS384)
+                        .tokenEndpointAuthenticationSigningAlgorithm(
+                                SignatureAlgorithm.from(system.algorithm().getName()))
                         .build())
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(SYSTEM_TOKEN)

@@ -37,13 +37,9 @@ final class SmartTokens implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 .claim(Claims.SCOPE, String.join(" ", scopes))
                 .claim(Claims.CLIENT, context.getRegisteredClient().getClientId());
         if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
-            DemonstrationSystem.ALL.stream()
-                    .filter(system ->
-                            system.client().equals(context.getRegisteredClient().getClientId()))
-                    .forEach(system -> {
-                        put(claims, Claims.ORGANIZATION, system.organization());
-                        put(claims, Claims.ROLE, system.role());
-                    });
+            var system = DemonstrationSystem.named(context.getRegisteredClient().getClientId());
+            put(claims, Claims.ORGANIZATION, system.organization());
+            put(claims, Claims.ROLE, system.role());
         } else {
             DemonstrationAccount.named(context.getPrincipal().getName())
                     .ifPresent(account -> person(claims, account, scopes));

@@ -51,13 +51,14 @@ final class SystemAssertions implements JwtDecoderFactory<RegisteredClient> {
 
     @Override
     public JwtDecoder createDecoder(RegisteredClient client) {
-        return decoders.computeIfAbsent(client.getClientId(), this::decoder);
+        return decoders.computeIfAbsent(client.getClientId(), id -> decoder(DemonstrationSystem.named(id)));
     }
 
-    private JwtDecoder decoder(String client) {
+    private JwtDecoder decoder(DemonstrationSystem system) {
+        String client = system.client();
         var processor = new DefaultJWTProcessor<SecurityContext>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
-                ALGORITHMS, new ImmutableJWKSet<>(new JWKSet(keys.publicKeyOf(client)))));
+                ALGORITHMS, new ImmutableJWKSet<>(new JWKSet(keys.publicKeyOf(system)))));
         processor.setJWSTypeVerifier((type, context) -> {});
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         var decoder = new NimbusJwtDecoder(processor);

@@ -1,9 +1,12 @@
 package io.parcours.identity.demonstration;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import io.parcours.fhir.RefusalToStart;
 import java.io.IOException;
@@ -18,6 +21,7 @@ import java.security.KeyFactory;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
+import java.text.ParseException;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.converter.RsaKeyConverters;
@@ -33,27 +37,48 @@ final class SystemKeys {
 
     private final Path folder;
 
-    /** @param folder where the private keys are kept, one PEM file for each client */
+    /** @param folder where the private keys are kept: RSA keys as PEM, elliptic ones as JWK, one file for each client */
     SystemKeys(Path folder) {
         this.folder = folder;
     }
 
-    /** The public key of {@code client}. */
-    JWK publicKeyOf(String client) {
-        Path file = folder.resolve(client + ".pem");
+    /** The public key of {@code system}, of the kind that its algorithm needs. */
+    JWK publicKeyOf(DemonstrationSystem system) {
+        boolean isElliptic = JWSAlgorithm.Family.EC.contains(system.algorithm());
+        Path file = folder.resolve(system.client() + (isElliptic ? ".jwk" : ".pem"));
         try {
-            RSAKey pair = Files.exists(file) ? read(file) : make(file);
-            return new RSAKey.Builder(pair)
-                    .keyID(client)
-                    .keyUse(KeyUse.SIGNATURE)
-                    .build()
-                    .toPublicJWK();
-        } catch (IOException | JOSEException failure) {
+            return isElliptic ? elliptic(system, file) : rsa(system, file);
+        } catch (IOException | JOSEException | ParseException failure) {
             throw new RefusalToStart(
                     "The key " + file + " can neither be read nor made.",
                     "Delete the file, or choose a data folder that this user may write with PARCOURS_DATA.",
                     failure);
         }
+    }
+
+    private JWK elliptic(DemonstrationSystem system, Path file) throws IOException, JOSEException, ParseException {
+        if (!Files.exists(file)) {
+            write(
+                    file,
+                    new ECKeyGenerator(Curve.P_384)
+                            .keyID(system.client())
+                            .keyUse(KeyUse.SIGNATURE)
+                            .generate()
+                            .toJSONString());
+        }
+        return JWK.parse(Files.readString(file)).toPublicJWK();
+    }
+
+    private JWK rsa(DemonstrationSystem system, Path file) throws IOException, JOSEException {
+        if (!Files.exists(file)) {
+            RSAKey pair = new RSAKeyGenerator(KEY_BITS).generate();
+            write(file, pem(pair.toPrivateKey().getEncoded()));
+        }
+        return new RSAKey.Builder(read(file))
+                .keyID(system.client())
+                .keyUse(KeyUse.SIGNATURE)
+                .build()
+                .toPublicJWK();
     }
 
     private static RSAKey read(Path file) throws IOException {
@@ -76,17 +101,16 @@ final class SystemKeys {
         }
     }
 
-    private RSAKey make(Path file) throws IOException, JOSEException {
-        RSAKey pair = new RSAKeyGenerator(KEY_BITS).generate();
+    /** A file is there whole or not at all, and for its owner only from the first moment. */
+    private void write(Path file, String key) throws IOException {
         Files.createDirectories(folder);
         Path draft = Files.createTempFile(
                 folder,
                 "key",
                 ".new",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
-        Files.writeString(draft, pem(pair.toPrivateKey().getEncoded()), StandardOpenOption.TRUNCATE_EXISTING);
+        Files.writeString(draft, key, StandardOpenOption.TRUNCATE_EXISTING);
         Files.move(draft, file);
-        return pair;
     }
 
     private static String pem(byte @Nullable [] key) {
