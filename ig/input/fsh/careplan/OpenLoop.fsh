@@ -65,7 +65,12 @@ Context: Task
 Extension: TaskNextAction
 Id: task-next-action
 Title: "Next action of a task"
-Description: "The next step that is expected of the holder."
+Description: """
+The next step that is expected of the holder.
+
+Why: a status says how far the work is, not what to do now. A worklist that says "book" or "call" is read faster than one that says
+"in progress".
+"""
 Context: Task
 * insert french-title([[Prochaine étape d'une tâche]])
 * value[x] 1..1

@@ -34,5 +34,5 @@ Severity: #warning
 
 Invariant: parcours-finess-form
 Description: "A FINESS number has nine characters: digits, with 2A or 2B for Corsica."
-Expression: "value.matches('^[0-9][0-9A-B][0-9]{7}$')"
+Expression: "value.matches('^([0-9]{2}|2[AB])[0-9]{7}$')"
 Severity: #error

@@ -61,7 +61,7 @@ Severity: #error
 
 Invariant: parcours-ins-form
 Description: "An INS number has thirteen characters (digits, 2A or 2B for Corsica), with or without its two-digit key."
-Expression: "value.matches('^[0-9]{5}[0-9A-B][0-9A-B][0-9]{6}([0-9]{2})?$')"
+Expression: "value.matches('^[0-9]{5}([0-9]{2}|2[AB])[0-9]{6}([0-9]{2})?$')"
 Severity: #error
 
 Extension: CommunicationPreferences
