@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 /**
  * The implementation guide's package, as it was built into this server: the same that partners validate against.
  *
- * <p>Laid out as an NPM-style FHIR package: definitions at the top, the story's resources under {@code example/}.
+ * <p>Laid out as an NPM-style FHIR package: definitions at the top, the story's resources under {@code example/}, and under {@code other/} the
+ * pages and what nobody stores. It never changes while the server runs; each call reads it anew, so that nobody pays for it who does not ask.
  */
 @Component
 public class GuidePackage {
@@ -35,32 +36,34 @@ public class GuidePackage {
 
     /** All files of the package by their path in it, in the order of the paths. */
     public Map<String, byte[]> files() {
-        var files = new TreeMap<String, byte[]>();
-        try {
-            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath:" + ROOT + "**/*.json")) {
-                String address = file.getURL().toString();
-                files.put(address.substring(address.lastIndexOf(ROOT) + ROOT.length()), file.getContentAsByteArray());
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return files;
+        return read("**/*.*");
+    }
+
+    /** What is installed: the definitions and the package's own description, without the story and the pages. */
+    public Map<String, byte[]> definitions() {
+        return read("*.json");
     }
 
     /** The resources of the demonstration story. */
     public List<Resource> story() {
-        return files().entrySet().stream()
-                .filter(file -> file.getKey().startsWith("example/"))
-                .map(file -> (Resource)
-                        fhirContext.newJsonParser().parseResource(new String(file.getValue(), StandardCharsets.UTF_8)))
-                .toList();
+        return read("example/*.json").values().stream().map(this::resource).toList();
     }
 
-    /** A digest of all files: equal exactly when the package is the same, whatever its version says. */
+    /** The resource that a file of the package holds. */
+    public Resource resource(byte[] file) {
+        return (Resource) fhirContext.newJsonParser().parseResource(new String(file, StandardCharsets.UTF_8));
+    }
+
+    /** The given files as an NPM-style package ({@code .tgz}); the same files give the same bytes. */
+    public byte[] archive(Map<String, byte[]> files) {
+        return PackageArchive.of(files);
+    }
+
+    /** A digest of what is installed: equal exactly when the definitions are the same, whatever the version says. */
     public String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files().forEach((path, content) -> {
+            definitions().forEach((path, content) -> {
                 digest.update(path.getBytes(StandardCharsets.UTF_8));
                 digest.update(Arrays.copyOf(content, content.length + 1));
             });
@@ -72,7 +75,23 @@ public class GuidePackage {
 
     /** The package's version, from its {@code package.json}. */
     public String version() {
-        return PackageManifest.of(files().getOrDefault("package.json", new byte[0]))
+        return PackageManifest.of(read("package.json").getOrDefault("package.json", new byte[0]))
                 .version();
+    }
+
+    private static Map<String, byte[]> read(String pattern) {
+        var files = new TreeMap<String, byte[]>();
+        try {
+            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath:" + ROOT + pattern)) {
+                if (file.exists()) {
+                    String address = file.getURL().toString();
+                    files.put(
+                            address.substring(address.lastIndexOf(ROOT) + ROOT.length()), file.getContentAsByteArray());
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return files;
     }
 }

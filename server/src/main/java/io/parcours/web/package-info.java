@@ -1,7 +1,7 @@
 /**
  * Web: what people see in a browser, and what the console says when the server is ready.
  *
- * <p>Owns: the landing page.
+ * <p>Owns: the landing page, and the implementation guide's pages under {@code /ig/}.
  */
 @ApplicationModule(
         displayName = "Web",

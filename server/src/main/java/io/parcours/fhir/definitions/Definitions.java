@@ -4,8 +4,6 @@ import ca.uhn.fhir.jpa.packages.IPackageInstallerSvc;
 import ca.uhn.fhir.jpa.packages.PackageInstallationSpec;
 import io.parcours.fhir.GuidePackage;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -69,12 +67,10 @@ class Definitions implements ApplicationRunner {
     }
 
     private void install() {
-        Map<String, byte[]> definitions = new TreeMap<>(guide.files());
-        definitions.keySet().removeIf(path -> path.startsWith("example/"));
         var spec = new PackageInstallationSpec()
                 .setName(GuidePackage.NAME)
                 .setVersion(guide.version())
-                .setPackageContents(PackageArchive.of(definitions))
+                .setPackageContents(guide.archive(guide.definitions()))
                 .setInstallMode(PackageInstallationSpec.InstallModeEnum.STORE_AND_INSTALL)
                 .setVersionPolicy(PackageInstallationSpec.VersionPolicyEnum.SINGLE_VERSION)
                 .setFetchDependencies(false);

@@ -81,6 +81,7 @@ class SecurityChains {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(paths(
                                 "/",
                                 "/*.css",
+                                "/*.svg",
                                 "/favicon.ico",
                                 "/ig",
                                 "/ig/**",

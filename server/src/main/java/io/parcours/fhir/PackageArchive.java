@@ -1,4 +1,4 @@
-package io.parcours.fhir.definitions;
+package io.parcours.fhir;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
