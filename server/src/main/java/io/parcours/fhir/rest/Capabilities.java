@@ -9,13 +9,19 @@ import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import ca.uhn.fhir.util.FhirTerser;
 import io.parcours.fhir.ResourceId;
 import io.parcours.fhir.StoredResource;
 import io.parcours.fhir.StoredResources;
 import java.util.List;
+import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 import org.hl7.fhir.r4.model.Meta;
 
 /**
@@ -37,6 +43,19 @@ public class Capabilities extends JpaCapabilityStatementProvider {
         super(server, repository, settings, searchParameters, validation);
         this.resources = resources;
         setImplementationDescription("Parcours: one coordinated journey across care providers");
+    }
+
+    /** Says what the library leaves out: that batches are carried out, and HL7's own definitions of its operations. */
+    @Override
+    protected void postProcess(FhirTerser terser, IBaseConformance statement) {
+        super.postProcess(terser, statement);
+        CapabilityStatementRestComponent rest = ((CapabilityStatement) statement).getRestFirstRep();
+        rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
+        for (CapabilityStatementRestResourceComponent resource : rest.getResource()) {
+            resource.getOperation()
+                    .forEach(operation -> OfferedOperations.definition(resource.getType(), operation.getName())
+                            .ifPresent(operation::setDefinition));
+        }
     }
 
     /** The guide's definition where it has one; for the library's own operations the one that the library makes up. */

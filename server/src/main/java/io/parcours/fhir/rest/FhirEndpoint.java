@@ -50,6 +50,7 @@ class FhirEndpoint {
         server.setServerAddressStrategy(new HardcodedServerAddressStrategy(address.fhir()));
         server.setServerName("Parcours");
         server.setServerVersion(guide.version());
+        server.registerInterceptor(new OfferedOperations());
         server.registerProviders(resourceProviders.createProviders());
         server.registerProvider(systemProvider);
         server.registerProvider(valueSetOperations);

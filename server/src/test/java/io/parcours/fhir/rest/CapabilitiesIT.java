@@ -8,6 +8,7 @@ import io.parcours.support.ServerTest;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
@@ -135,7 +136,7 @@ class CapabilitiesIT {
     void transactionsAndBatchesAndOurOperationsAreNamed() {
         assertThat(statement.getRestFirstRep().getInteraction())
                 .extracting(CapabilityStatement.SystemInteractionComponent::getCode)
-                .contains(SystemRestfulInteraction.TRANSACTION);
+                .containsOnlyOnce(SystemRestfulInteraction.TRANSACTION, SystemRestfulInteraction.BATCH);
         assertThat(resources().stream()
                         .filter(resource -> resource.getType().equals("Patient"))
                         .flatMap(resource -> resource.getOperation().stream())
@@ -144,6 +145,20 @@ class CapabilitiesIT {
         assertThat(statement.getRestFirstRep().getOperation())
                 .extracting(CapabilityStatement.CapabilityStatementRestResourceOperationComponent::getName)
                 .contains("rebuild-journey");
+    }
+
+    @Test
+    void aBatchIsCarriedOutEntryByEntry() {
+        var batch = new Bundle().setType(Bundle.BundleType.BATCH);
+        batch.addEntry().getRequest().setMethod(Bundle.HTTPVerb.GET).setUrl("Patient/nobody-4417");
+        batch.addEntry().getRequest().setMethod(Bundle.HTTPVerb.GET).setUrl("Patient?_count=1");
+
+        Bundle answer = rest.post("", Rest.json(batch)).expect(200).bundle();
+
+        assertThat(answer.getType()).isEqualTo(Bundle.BundleType.BATCHRESPONSE);
+        assertThat(answer.getEntry())
+                .extracting(entry -> entry.getResponse().getStatus().substring(0, 3))
+                .containsExactly("404", "200");
     }
 
     @Test

@@ -1,0 +1,59 @@
+package io.parcours.fhir.rest;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.server.method.BaseMethodBinding;
+import ca.uhn.fhir.rest.server.method.OperationMethodBinding;
+import io.parcours.fhir.OperationProvider;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which operations are there at all: those of our rooms, and of the library's those that HL7 defines and that are about words and structure.
+ *
+ * <p>Everything else that the library brings (expunging, re-indexing, changing tags without a version) is not bound: it is neither named in the
+ * capability statement nor answered.
+ *
+ * <p>Public only because the FHIR library calls hooks by reflection.
+ */
+@Interceptor
+public class OfferedOperations {
+
+    private static final String HL7 = "http://hl7.org/fhir/OperationDefinition/";
+
+    /** By type and name, the id of HL7's definition. */
+    private static final Map<String, String> OF_THE_LIBRARY = Map.of(
+            "ValueSet$expand", "ValueSet-expand",
+            "ValueSet$validate-code", "ValueSet-validate-code",
+            "CodeSystem$lookup", "CodeSystem-lookup",
+            "CodeSystem$validate-code", "CodeSystem-validate-code",
+            "CodeSystem$subsumes", "CodeSystem-subsumes",
+            "ConceptMap$translate", "ConceptMap-translate");
+
+    private static final String VALIDATE = "$validate";
+
+    /** Null unbinds the method. */
+    @Hook(Pointcut.SERVER_PROVIDER_METHOD_BOUND)
+    public @Nullable BaseMethodBinding keepWhatIsOffered(BaseMethodBinding method) {
+        return method instanceof OperationMethodBinding operation && !isOffered(operation) ? null : method;
+    }
+
+    /**
+     * The address of HL7's definition of one of the library's operations.
+     *
+     * @param name without the dollar sign
+     */
+    static Optional<String> definition(String type, String name) {
+        return Optional.ofNullable(
+                        VALIDATE.equals("$" + name) ? "Resource-validate" : OF_THE_LIBRARY.get(type + "$" + name))
+                .map(HL7::concat);
+    }
+
+    private static boolean isOffered(OperationMethodBinding operation) {
+        return operation.getProvider() instanceof OperationProvider
+                || VALIDATE.equals(operation.getName())
+                || OF_THE_LIBRARY.containsKey(operation.getResourceName() + operation.getName());
+    }
+}
