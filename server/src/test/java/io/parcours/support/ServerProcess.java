@@ -35,7 +35,14 @@ public final class ServerProcess implements AutoCloseable {
     /** Starts a server on an embedded database in {@code data}, without waiting for it. */
     public static ServerProcess launchOn(Path data, String... arguments) {
         try {
-            int port = freePort();
+            return launchAt(freePort(), data, arguments);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static ServerProcess launchAt(int port, Path data, String... arguments) {
+        try {
             Path output = Files.createTempFile("parcours-server", ".log");
             var command = new ArrayList<String>(List.of(
                     ProcessHandle.current().info().command().orElse("java"),
@@ -57,6 +64,11 @@ public final class ServerProcess implements AutoCloseable {
     /** Starts a server and waits until it says that it is ready. */
     public static ServerProcess startOn(Path data, String... arguments) {
         return launchOn(data, arguments).awaitReady();
+    }
+
+    /** Starts a server on a port that others have been told already, and waits until it says that it is ready. */
+    public static ServerProcess startAt(int port, Path data, String... arguments) {
+        return launchAt(port, data, arguments).awaitReady();
     }
 
     private ServerProcess awaitReady() {
