@@ -69,7 +69,8 @@ public final class Bench {
                 Work.Outcome outcome = work.run();
                 comparisons.addAll(outcome.comparisons());
                 circumstances.putAll(outcome.circumstances());
-                return new Report(size.toString(), facts, circumstances, comparisons, outcome.growth());
+                return new Report(
+                        size.toString(), facts, circumstances, comparisons, outcome.growth(), outcome.token());
             }
         } finally {
             databases.ours().close();

@@ -8,11 +8,13 @@ import io.parcours.bench.measures.JourneyPages;
 import io.parcours.bench.measures.Pair;
 import io.parcours.bench.measures.Side;
 import io.parcours.bench.measures.SingleRequests;
+import io.parcours.bench.measures.TokenCost;
 import io.parcours.bench.patients.JourneyPatient;
 import io.parcours.bench.patients.LightPatients;
 import io.parcours.bench.patients.SyntheaFiles;
 import io.parcours.bench.report.Comparison;
 import io.parcours.bench.report.GrowthPoint;
+import io.parcours.bench.report.TokenShare;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +42,11 @@ final class Work {
         this.synthea = synthea;
     }
 
-    record Outcome(List<Comparison> comparisons, List<GrowthPoint> growth, Map<String, String> circumstances) {}
+    record Outcome(
+            List<Comparison> comparisons,
+            List<GrowthPoint> growth,
+            TokenShare token,
+            Map<String, String> circumstances) {}
 
     Outcome run() throws IOException {
         var disturbance = Disturbance.watch(contenders.ours(), contenders.stock());
@@ -67,8 +73,11 @@ final class Work {
                 .forEach(ingest::oursAlone);
         contenders.ours().database().settle();
         List<GrowthPoint> growth = new JourneyGrowth(contenders.ours(), size.pairs).run(byLength);
+        Progress.say("the cost of a token on Parcours alone");
+        TokenShare token = new TokenCost(contenders.ours(), size.pairs)
+                .run(ingest.storedInRandomOrder().ours());
         circumstances.put("other programs, share of the machine during the work", disturbance.soFar());
-        return new Outcome(comparisons, growth, circumstances);
+        return new Outcome(comparisons, growth, token, circumstances);
     }
 
     private Ingest load(LightPatients light, List<JourneyPatient> compared) throws IOException {

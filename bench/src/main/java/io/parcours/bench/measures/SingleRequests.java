@@ -79,7 +79,8 @@ public final class SingleRequests {
         return index < warmUp ? index % WARM_UP_PATIENTS : WARM_UP_PATIENTS + index - warmUp;
     }
 
-    private static Operation read(List<String> stored) {
+    /** Reads {@code Type/id} by {@code Type/id}, in order. */
+    static Operation read(List<String> stored) {
         return (client, index) -> {
             String reference = stored.get(index % stored.size());
             JsonNode resource = client.get(reference).expect(200).json();

@@ -1,9 +1,9 @@
 package io.parcours.bench.report;
 
 /**
- * A ratio and how sure it is.
+ * A ratio or a share, and how sure it is.
  *
- * @param mean geometric mean of the pairs' ratios
+ * @param mean mean of the pairs; of ratios the geometric one
  * @param low lower end of its 95 % interval
  * @param high upper end of its 95 % interval
  * @param pairs number of pairs

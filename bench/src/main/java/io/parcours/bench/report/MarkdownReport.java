@@ -24,6 +24,7 @@ final class MarkdownReport {
         targets(page, report);
         comparisons(page, report);
         growth(page, report);
+        token(page, report);
         facts(page, report);
         return page.toString();
     }
@@ -64,6 +65,34 @@ final class MarkdownReport {
                     number(point.millis().p95()),
                     Targets.interval(point.ratio()));
         }
+    }
+
+    private static void token(StringBuilder page, Report report) {
+        TokenShare token = report.token();
+        page.append("\n## An access token on a read\n\n");
+        page.append(
+                "What checking costs is the difference between a small public document with a token and without one.\n\n");
+        page.append("| Request | Median, ms | p95, ms |\n|---|--:|--:|\n");
+        row(
+                page,
+                "document with a token",
+                number(token.with().median()),
+                number(token.with().p95()));
+        row(
+                page,
+                "document without a token",
+                number(token.without().median()),
+                number(token.without().p95()));
+        row(
+                page,
+                "read by id, with a token",
+                number(token.read().median()),
+                number(token.read().p95()));
+        page.append("\nThe difference is ")
+                .append(Targets.percent(token.millis()))
+                .append(" of the read's time and ")
+                .append(Targets.percent(token.cpu()))
+                .append(" of its processor time.\n");
     }
 
     private static void facts(StringBuilder page, Report report) {

@@ -11,13 +11,15 @@ import java.util.Map;
  * @param loads what was loaded, and other circumstances
  * @param comparisons every measure on both servers
  * @param growth the journey page by length of the journey
+ * @param token what checking an access token costs on a read
  */
 public record Report(
         String size,
         Map<String, String> facts,
         Map<String, String> loads,
         List<Comparison> comparisons,
-        List<GrowthPoint> growth) {
+        List<GrowthPoint> growth,
+        TokenShare token) {
 
     /** The comparison of the given measure. */
     public Comparison comparison(String measure) {

@@ -1,5 +1,6 @@
 package io.parcours.bench.report;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -35,19 +36,25 @@ public final class Statistics {
      * @param ratios one ratio for each pair, all above zero
      */
     public static Estimate geometricMean(List<Double> ratios) {
-        double[] logs = ratios.stream().mapToDouble(Math::log).toArray();
+        Estimate logarithms = mean(ratios.stream().map(Math::log).toList());
+        return new Estimate(
+                Math.exp(logarithms.mean()),
+                Math.exp(logarithms.low()),
+                Math.exp(logarithms.high()),
+                logarithms.pairs());
+    }
+
+    /** The arithmetic mean of values of either sign, one for each pair, with its interval as above. */
+    public static Estimate mean(List<Double> pairs) {
+        double[] values = pairs.stream().mapToDouble(Double::doubleValue).toArray();
         Random random = new Random(SEED);
         List<Double> means = IntStream.range(0, RESAMPLES)
-                .mapToObj(resample -> IntStream.range(0, logs.length)
-                        .mapToDouble(draw -> logs[random.nextInt(logs.length)])
+                .mapToObj(resample -> IntStream.range(0, values.length)
+                        .mapToDouble(draw -> values[random.nextInt(values.length)])
                         .average()
                         .orElseThrow())
                 .toList();
-        double mean = IntStream.range(0, logs.length)
-                .mapToDouble(index -> logs[index])
-                .average()
-                .orElseThrow();
-        return new Estimate(
-                Math.exp(mean), Math.exp(percentile(means, 0.025)), Math.exp(percentile(means, 0.975)), ratios.size());
+        double mean = Arrays.stream(values).average().orElseThrow();
+        return new Estimate(mean, percentile(means, 0.025), percentile(means, 0.975), values.length);
     }
 }

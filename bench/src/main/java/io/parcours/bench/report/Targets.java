@@ -13,6 +13,8 @@ public final class Targets {
     /** A page of the longest journeys may take this much more than one of the shortest before we call it growing. */
     private static final double GROWTH = 1.5;
 
+    private static final double TOKEN = 0.05;
+
     private Targets() {}
 
     static List<Target> of(Report report) {
@@ -41,7 +43,9 @@ public final class Targets {
                                 report.growth().get(0).entries()),
                         String.format(Locale.ROOT, "at most %.2f times the time", GROWTH),
                         interval(longest.ratio()),
-                        longest.ratio().mean() <= GROWTH));
+                        longest.ratio().mean() <= GROWTH),
+                token("token on a read, time", report.token().millis()),
+                token("token on a read, processor time", report.token().cpu()));
     }
 
     private static Target atMost(String promise, double limit, Report report, String measure) {
@@ -51,6 +55,20 @@ public final class Targets {
                 String.format(Locale.ROOT, "at most %.2f of stock", limit),
                 interval(ratio),
                 ratio.mean() <= limit);
+    }
+
+    private static Target token(String promise, Estimate share) {
+        return new Target(
+                promise,
+                String.format(Locale.ROOT, "at most %.0f %% of the read", TOKEN * 100),
+                percent(share),
+                share.mean() <= TOKEN);
+    }
+
+    /** For example {@code 2.1 % (1.8 to 2.5)}. */
+    static String percent(Estimate share) {
+        return String.format(
+                Locale.ROOT, "%.1f %% (%.1f to %.1f)", share.mean() * 100, share.low() * 100, share.high() * 100);
     }
 
     /** For example {@code 0.71 (0.69 to 0.74)}. */
