@@ -195,6 +195,31 @@ class StandaloneLaunchIT {
         }
 
         @Test
+        void anApplicationNeedNotSayItsName() {
+            Launch launch = launch(SCOPE);
+            String spent = launch.tokens("amina").text("refresh_token");
+
+            Fields second = Fields.of(launch.refreshNamelessly(spent));
+
+            rest.with(second.text("access_token")).get("/Patient/amina-benali").expect(200);
+            HttpResponse<String> reuse = launch.refreshNamelessly(spent);
+            assertThat(reuse.statusCode()).isEqualTo(400);
+            assertThat(Fields.of(reuse).all()).containsEntry("error", "invalid_grant");
+            assertThat(rest.with(second.text("access_token"))
+                            .get("/Patient/amina-benali")
+                            .status())
+                    .isEqualTo(401);
+        }
+
+        @Test
+        void aTokenRequestThatNamesNobodyIsRefusedAndNotSentToTheSignInPage() {
+            HttpResponse<String> refused = launch(SCOPE).submit("/oauth2/token", "");
+
+            assertThat(refused.statusCode()).isEqualTo(401);
+            assertThat(Launch.location(refused)).isEmpty();
+        }
+
+        @Test
         void aSpentRefreshTokenEndsTheWholeGrant() {
             Launch launch = launch(SCOPE);
             String spent = launch.tokens("amina").text("refresh_token");

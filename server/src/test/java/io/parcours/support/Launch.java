@@ -152,6 +152,11 @@ public final class Launch {
                 Map.of("grant_type", "refresh_token", "refresh_token", refreshToken, "client_id", CLIENT));
     }
 
+    /** Refreshes as applications do that leave their name out. */
+    public HttpResponse<String> refreshNamelessly(String refreshToken) {
+        return post(server + "/oauth2/token", Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
+    }
+
     public HttpResponse<String> revoke(String token) {
         return post(server + "/oauth2/revoke", Map.of("token", token, "client_id", CLIENT));
     }

@@ -57,7 +57,7 @@ class EmbeddedDoors {
             BrowserOrigins origins,
             Clock clock)
             throws Exception {
-        var publicClients = new PublicClientRequests(clients);
+        var publicClients = new PublicClientRequests(clients, grants);
         var assertions =
                 new SystemAssertions(keys, Set.of(address.server().toString(), address.at("/oauth2/token")), clock);
         var server = new OAuth2AuthorizationServerConfigurer();
