@@ -1,56 +1,64 @@
 package io.parcours.identity.bearer;
 
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
-import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jwt.SignedJWT;
-import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import java.text.ParseException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 /**
- * Verifies an access token with the keys of the issuer that it names, if that one is trusted.
+ * Judges an access token: signed by the issuer that it names, which is trusted and stands by it, and good by {@link AccessTokenRules}.
  *
- * <p>Only asymmetric algorithms count: with a shared secret, whoever can verify could also forge. What the token's header says of keys
- * ({@code jku}, {@code jwk}, {@code x5u}) is not looked at.
+ * <p>That a signature is good is remembered for a short while. All else is judged with each request.
  */
 final class TrustedIssuers implements JwtDecoder {
 
-    private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(
-            JWSAlgorithm.RS256,
-            JWSAlgorithm.RS384,
-            JWSAlgorithm.RS512,
-            JWSAlgorithm.PS256,
-            JWSAlgorithm.PS384,
-            JWSAlgorithm.ES256,
-            JWSAlgorithm.ES384);
+    private record Judged(TrustedIssuer issuer, AccessTokenRules rules, JwtDecoder signature) {}
 
-    private final Map<String, JwtDecoder> decoders;
+    private final Map<String, Judged> issuers;
+    private final GoodSignatures good;
 
     /** @param audience the FHIR base */
     TrustedIssuers(List<TrustedIssuer> issuers, String audience, Clock clock) {
-        this.decoders = issuers.stream()
-                .collect(Collectors.toMap(TrustedIssuer::issuer, issuer -> decoder(issuer, audience, clock)));
+        this.issuers = issuers.stream()
+                .collect(Collectors.toMap(
+                        TrustedIssuer::issuer,
+                        issuer -> new Judged(
+                                issuer,
+                                new AccessTokenRules(issuer.issuer(), audience, clock),
+                                SignatureCheck.with(issuer.keys()))));
+        this.good = new GoodSignatures(clock);
     }
 
     @Override
     public Jwt decode(String token) {
-        JwtDecoder decoder = decoders.get(issuerOf(token));
-        if (decoder == null) {
-            throw new BadJwtException("Nobody here trusts the issuer.");
+        Jwt signed = good.get(token, this::signed);
+        Judged judged = issuers.get(String.valueOf(signed.getClaimAsString("iss")));
+        if (judged == null) {
+            throw unknownIssuer();
+        }
+        OAuth2TokenValidatorResult result = judged.rules().validate(signed);
+        if (result.hasErrors()) {
+            throw new JwtValidationException("The token is not good here.", result.getErrors());
+        }
+        if (!judged.issuer().standsBy(token)) {
+            throw new BadJwtException("The issuer does not stand by the token any more.");
+        }
+        return signed;
+    }
+
+    private Jwt signed(String token) {
+        Judged judged = issuers.get(SignatureCheck.issuerOf(token));
+        if (judged == null) {
+            throw unknownIssuer();
         }
         try {
-            return decoder.decode(token);
+            return judged.signature().decode(token);
         } catch (BadJwtException bad) {
             throw bad;
         } catch (JwtException unverifiable) {
@@ -59,30 +67,7 @@ final class TrustedIssuers implements JwtDecoder {
         }
     }
 
-    /** The issuer that the token names, before anything about it is verified. */
-    private static String issuerOf(String token) {
-        try {
-            return String.valueOf(SignedJWT.parse(token).getJWTClaimsSet().getIssuer());
-        } catch (ParseException notSigned) {
-            throw new BadJwtException("This is not a signed token.", notSigned);
-        }
-    }
-
-    private static JwtDecoder decoder(TrustedIssuer issuer, String audience, Clock clock) {
-        var processor = new DefaultJWTProcessor<SecurityContext>();
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, issuer.keys()));
-        // Types and times are judged by our own rules, in one place.
-        processor.setJWSTypeVerifier((type, context) -> {});
-        processor.setJWTClaimsSetVerifier((claims, context) -> {});
-        var decoder = new NimbusJwtDecoder(processor);
-        decoder.setJwtValidator(new AccessTokenRules(issuer.issuer(), audience, clock));
-        Function<String, Jwt> decode = decoder::decode;
-        return token -> {
-            Jwt verified = decode.apply(token);
-            if (!issuer.standsBy(token)) {
-                throw new BadJwtException("The issuer does not stand by the token any more.");
-            }
-            return verified;
-        };
+    private static BadJwtException unknownIssuer() {
+        return new BadJwtException("Nobody here trusts the issuer.");
     }
 }
