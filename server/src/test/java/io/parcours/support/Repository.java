@@ -58,7 +58,7 @@ public final class Repository {
     /** All test sources, of every module. */
     public static List<Path> testSources() {
         return filesEndingWith(".java").stream()
-                .filter(file -> file.toString().replace('\\', '/').contains("/src/test/java/"))
+                .filter(file -> file.toString().replace('\\', '/').matches(".*/src/(test|browser)/java/.*"))
                 .toList();
     }
 

@@ -44,7 +44,7 @@ final class ScopeWords {
                 .map(Map.Entry::getValue)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        String what = scope.type().equals("*") ? (inFrench ? "toutes les données" : "all data") : scope.type();
+        String what = inFrench ? TypeWords.french(scope.type()) : TypeWords.english(scope.type());
         String whose = scope.level() == SmartScope.Level.PATIENT
                 ? (inFrench ? " de ce patient" : " of this patient")
                 : (inFrench ? " auxquelles vous avez accès" : " that you may see");

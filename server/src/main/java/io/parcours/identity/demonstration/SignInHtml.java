@@ -36,7 +36,7 @@ final class SignInHtml {
                   <p><label for="password">%s</label> <input id="password" name="password" type="password" autocomplete="current-password" required></p>
                   <p><button type="submit">%s</button></p>
                 </form>
-                <section aria-labelledby="accounts">
+                <section class="aside" aria-labelledby="accounts">
                   <h2 id="accounts">%s</h2>
                   <p>%s</p>
                   <ul>%s</ul>
@@ -56,7 +56,7 @@ final class SignInHtml {
         var permissions = new ScopeWords(inFrench);
         String boxes = scopes.stream()
                 .map(scope -> """
-                        <li><label><input type="checkbox" name="scope" value="%s" checked> %s</label> <code>%s</code></li>
+                        <li><label><input type="checkbox" name="scope" value="%s" checked> <span>%s</span> <code>%s</code></label></li>
                         """.formatted(escaped(scope), escaped(permissions.of(scope)), escaped(scope)))
                 .collect(Collectors.joining());
         String ids = hidden("client_id", client.getClientId())
@@ -64,15 +64,15 @@ final class SignInHtml {
                 + hidden(csrf.getParameterName(), csrf.getToken());
         return page(words("What may the application do?", "Que peut faire l’application ?"), """
                 <p>%s</p>
-                <form method="post" action="/oauth2/authorize">
+                <form class="consent" method="post" action="/oauth2/authorize">
                   %s
                   <ul class="choices">%s</ul>
-                  <p><button type="submit">%s</button></p>
+                  <div class="actions">
+                    <button type="submit">%s</button>
+                    <button type="submit" class="secondary" form="refusal">%s</button>
+                  </div>
                 </form>
-                <form method="post" action="/oauth2/authorize">
-                  %s
-                  <p><button type="submit" class="secondary">%s</button></p>
-                </form>
+                <form id="refusal" method="post" action="/oauth2/authorize">%s</form>
                 """.formatted(
                         words(
                                         "<strong>%s</strong> asks you, <strong>%s</strong>, whether it may:",
@@ -81,8 +81,8 @@ final class SignInHtml {
                         ids,
                         boxes,
                         words("Allow", "Autoriser"),
-                        ids,
-                        words("Refuse", "Refuser")));
+                        words("Refuse", "Refuser"),
+                        ids));
     }
 
     String nothingAsked() {

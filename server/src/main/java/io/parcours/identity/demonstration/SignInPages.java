@@ -54,6 +54,12 @@ class SignInPages {
             return ResponseEntity.badRequest().body(new SignInHtml(locale).nothingAsked());
         }
         List<String> scopes = request.getScopes().stream().sorted().toList();
-        return ResponseEntity.ok(new SignInHtml(locale).consent(client, user.getName(), state, scopes, csrf));
+        return ResponseEntity.ok(new SignInHtml(locale).consent(client, nameOf(user), state, scopes, csrf));
+    }
+
+    private static String nameOf(Principal user) {
+        return DemonstrationAccount.named(user.getName())
+                .map(DemonstrationAccount::name)
+                .orElse(user.getName());
     }
 }
