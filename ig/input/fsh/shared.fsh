@@ -25,6 +25,14 @@ RuleSet: word(code, english, french, englishDefinition, frenchDefinition)
 * #{code} ^designation[1].language = #fr
 * #{code} ^designation[1].value = "{french}"
 
+// A concept that is not to be used any more. It stays, so that what was written with it can still be read.
+RuleSet: retired(code)
+* ^property[0].code = #status
+* ^property[0].uri = "http://hl7.org/fhir/concept-properties#status"
+* ^property[0].type = #code
+* #{code} ^property[0].code = #status
+* #{code} ^property[0].valueCode = #retired
+
 // French title of a definition, next to its English one.
 RuleSet: french-title(french)
 * ^title.extension[0].url = $translation

@@ -188,5 +188,6 @@ Usage: #definition
 * insert can(create)
 * insert found-by(target, reference)
 * insert found-by(patient, reference)
+* insert asks-about-codes
 * rest[0].interaction[+].code = #transaction
 * rest[0].interaction[+].code = #batch

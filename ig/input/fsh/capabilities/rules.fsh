@@ -46,8 +46,32 @@ RuleSet: asks-for-the-journey
 * rest[0].resource[=].operation[+].name = "journey"
 * rest[0].resource[=].operation[=].definition = "https://parcours.io/fhir/OperationDefinition/journey"
 
+RuleSet: calls(operation, definition)
+* rest[0].resource[=].operation[+].name = "{operation}"
+* rest[0].resource[=].operation[=].definition = "http://hl7.org/fhir/OperationDefinition/{definition}"
+
 RuleSet: expands-value-sets
 * insert uses(ValueSet, [[The choices of a field, in the reader's language.]])
 * insert can(read)
-* rest[0].resource[=].operation[+].name = "expand"
-* rest[0].resource[=].operation[=].definition = "http://hl7.org/fhir/OperationDefinition/ValueSet-expand"
+* insert calls(expand, ValueSet-expand)
+
+// All that the server answers about codes.
+RuleSet: asks-about-codes
+* insert uses(ValueSet, [[The choices of a field, in the reader's language, and whether a code is one of them.]])
+* insert can(read)
+* insert can(search-type)
+* insert found-by(url, uri)
+* insert calls(expand, ValueSet-expand)
+* insert calls(validate-code, ValueSet-validate-code)
+* insert uses(CodeSystem, [[What a code means, and how two codes stand to each other.]])
+* insert can(read)
+* insert can(search-type)
+* insert found-by(url, uri)
+* insert calls(lookup, CodeSystem-lookup)
+* insert calls(validate-code, CodeSystem-validate-code)
+* insert calls(subsumes, CodeSystem-subsumes)
+* insert uses(ConceptMap, [[What a code becomes elsewhere.]])
+* insert can(read)
+* insert can(search-type)
+* insert found-by(url, uri)
+* insert calls(translate, ConceptMap-translate)

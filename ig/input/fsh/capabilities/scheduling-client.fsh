@@ -69,5 +69,6 @@ Usage: #definition
 * insert found-by(identifier, token)
 * insert found-by(name, string)
 * insert found-by(birthdate, date)
+* insert asks-about-codes
 * rest[0].interaction[+].code = #transaction
 * rest[0].interaction[+].code = #batch

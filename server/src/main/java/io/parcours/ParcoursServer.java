@@ -1,5 +1,6 @@
 package io.parcours;
 
+import io.parcours.terminology.TerminologyCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.data.elasticsearch.ElasticsearchDataAutoConfiguration;
@@ -36,6 +37,9 @@ import org.springframework.modulith.Modulithic;
 public class ParcoursServer {
 
     public static void main(String[] arguments) {
+        if (TerminologyCommand.isMeantBy(arguments)) {
+            System.exit(TerminologyCommand.run(ParcoursServer.class, arguments));
+        }
         SpringApplication.run(ParcoursServer.class, arguments);
     }
 }

@@ -70,7 +70,13 @@ public final class Bench {
                 comparisons.addAll(outcome.comparisons());
                 circumstances.putAll(outcome.circumstances());
                 return new Report(
-                        size.toString(), facts, circumstances, comparisons, outcome.growth(), outcome.token());
+                        size.toString(),
+                        facts,
+                        circumstances,
+                        comparisons,
+                        outcome.growth(),
+                        outcome.codes(),
+                        outcome.token());
             }
         } finally {
             databases.ours().close();

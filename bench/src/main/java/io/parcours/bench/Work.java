@@ -1,5 +1,6 @@
 package io.parcours.bench;
 
+import io.parcours.bench.measures.CodeQuestions;
 import io.parcours.bench.measures.Contender;
 import io.parcours.bench.measures.Disturbance;
 import io.parcours.bench.measures.Ingest;
@@ -12,6 +13,7 @@ import io.parcours.bench.measures.TokenCost;
 import io.parcours.bench.patients.JourneyPatient;
 import io.parcours.bench.patients.LightPatients;
 import io.parcours.bench.patients.SyntheaFiles;
+import io.parcours.bench.report.CodeAnswer;
 import io.parcours.bench.report.Comparison;
 import io.parcours.bench.report.GrowthPoint;
 import io.parcours.bench.report.TokenShare;
@@ -45,6 +47,7 @@ final class Work {
     record Outcome(
             List<Comparison> comparisons,
             List<GrowthPoint> growth,
+            List<CodeAnswer> codes,
             TokenShare token,
             Map<String, String> circumstances) {}
 
@@ -73,11 +76,14 @@ final class Work {
                 .forEach(ingest::oursAlone);
         contenders.ours().database().settle();
         List<GrowthPoint> growth = new JourneyGrowth(contenders.ours(), size.pairs).run(byLength);
+        Progress.say("questions about codes on Parcours alone");
+        List<CodeAnswer> codes = new CodeQuestions(contenders.ours(), size.pairs)
+                .run(ingest.storedInRandomOrder().ours());
         Progress.say("the cost of a token on Parcours alone");
         TokenShare token = new TokenCost(contenders.ours(), size.pairs)
                 .run(ingest.storedInRandomOrder().ours());
         circumstances.put("other programs, share of the machine during the work", disturbance.soFar());
-        return new Outcome(comparisons, growth, token, circumstances);
+        return new Outcome(comparisons, growth, codes, token, circumstances);
     }
 
     private Ingest load(LightPatients light, List<JourneyPatient> compared) throws IOException {

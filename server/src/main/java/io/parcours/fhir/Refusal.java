@@ -17,7 +17,9 @@ public class Refusal extends RuntimeException {
         FORBIDDEN,
         UNKNOWN,
         CONFLICT,
-        TOO_LARGE
+        TOO_LARGE,
+        TOO_COSTLY,
+        NOT_SUPPORTED
     }
 
     private final Category category;
@@ -52,6 +54,16 @@ public class Refusal extends RuntimeException {
 
     public static Refusal tooLarge(String diagnostics) {
         return new Refusal(Category.TOO_LARGE, diagnostics, null);
+    }
+
+    /** What was asked for is well formed, and the answer would be larger than this server gives at once. */
+    public static Refusal tooCostly(String diagnostics) {
+        return new Refusal(Category.TOO_COSTLY, diagnostics, null);
+    }
+
+    /** What was asked for is well formed, and this server does not do it. */
+    public static Refusal notSupported(String diagnostics) {
+        return new Refusal(Category.NOT_SUPPORTED, diagnostics, null);
     }
 
     public Category category() {

@@ -27,6 +27,10 @@ class Welcome {
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
+        // A command that only uses the database has no endpoint to welcome anybody at.
+        if (environment.getProperty("server.port", Integer.class, 0) < 0) {
+            return;
+        }
         System.out.println(
                 environment.acceptsProfiles(Profiles.of("demonstration"))
                         ? lines()

@@ -43,22 +43,38 @@ public final class ServerProcess implements AutoCloseable {
 
     private static ServerProcess launchAt(int port, Path data, String... arguments) {
         try {
-            Path output = Files.createTempFile("parcours-server", ".log");
-            var command = new ArrayList<String>(List.of(
-                    ProcessHandle.current().info().command().orElse("java"),
-                    "-XX:TieredStopAtLevel=1",
-                    "-Xmx1g",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "io.parcours.ParcoursServer",
-                    "--server.port=" + port));
-            command.addAll(List.of(arguments));
-            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-            builder.environment().put("PARCOURS_DATA", data.toString());
-            return new ServerProcess(builder.start(), output, port, data);
+            var all = new ArrayList<String>(List.of("--server.port=" + port));
+            all.addAll(List.of(arguments));
+            return launch(data, port, all);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Runs a command of the server's program on the embedded database in {@code data}, to its end. */
+    public static ServerProcess commandOn(Path data, String... arguments) {
+        try {
+            ServerProcess command = launch(data, 0, List.of(arguments));
+            command.awaitEnd(READY_WITHIN);
+            return command;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static ServerProcess launch(Path data, int port, List<String> arguments) throws IOException {
+        Path output = Files.createTempFile("parcours-server", ".log");
+        var command = new ArrayList<String>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.parcours.ParcoursServer"));
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().put("PARCOURS_DATA", data.toString());
+        return new ServerProcess(builder.start(), output, port, data);
     }
 
     /** Starts a server and waits until it says that it is ready. */
@@ -99,10 +115,14 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Waits for the process to end by itself, and returns its exit code. */
     public int awaitEnd() {
+        return awaitEnd(Duration.ofMinutes(1));
+    }
+
+    private int awaitEnd(Duration atMost) {
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new AssertionError("The server did not end within a minute: " + output());
+                throw new AssertionError("The server did not end within " + atMost + ": " + output());
             }
             return process.exitValue();
         } catch (InterruptedException stop) {

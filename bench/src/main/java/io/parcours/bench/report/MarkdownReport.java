@@ -24,6 +24,7 @@ final class MarkdownReport {
         targets(page, report);
         comparisons(page, report);
         growth(page, report);
+        codes(page, report);
         token(page, report);
         facts(page, report);
         return page.toString();
@@ -64,6 +65,19 @@ final class MarkdownReport {
                     number(point.millis().median()),
                     number(point.millis().p95()),
                     Targets.interval(point.ratio()));
+        }
+    }
+
+    private static void codes(StringBuilder page, Report report) {
+        page.append("\n## Questions about codes, beside a single read by id\n\n");
+        page.append("| Question | Median, ms | p95, ms | Against a read |\n|---|--:|--:|--:|\n");
+        for (CodeAnswer answer : report.codes()) {
+            row(
+                    page,
+                    answer.question(),
+                    number(answer.millis().median()),
+                    number(answer.millis().p95()),
+                    Targets.interval(answer.againstRead()));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param loads what was loaded, and other circumstances
  * @param comparisons every measure on both servers
  * @param growth the journey page by length of the journey
+ * @param codes questions about codes beside a single read
  * @param token what checking an access token costs on a read
  */
 public record Report(
@@ -19,6 +20,7 @@ public record Report(
         Map<String, String> loads,
         List<Comparison> comparisons,
         List<GrowthPoint> growth,
+        List<CodeAnswer> codes,
         TokenShare token) {
 
     /** The comparison of the given measure. */

@@ -27,6 +27,7 @@ public final class ReportFiles {
         all.put("targets", targets);
         all.put("comparisons", report.comparisons());
         all.put("journeyByLength", report.growth());
+        all.put("codes", report.codes());
         all.put("tokenOnARead", report.token());
         all.put("facts", report.facts());
         all.put("loads", report.loads());

@@ -1,5 +1,6 @@
 package io.parcours.bench.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,6 +13,8 @@ public final class Targets {
     private static final double JOURNEY_TIMES_FASTER = 20;
     /** A page of the longest journeys may take this much more than one of the shortest before we call it growing. */
     private static final double GROWTH = 1.5;
+    /** An answer about codes may take this many times a single read. */
+    private static final double CODES = 3;
 
     private static final double TOKEN = 0.05;
 
@@ -20,6 +23,9 @@ public final class Targets {
     static List<Target> of(Report report) {
         Estimate journey =
                 report.comparison("journey against everything").ratio().inverse();
+        CodeAnswer slowest = report.codes().stream()
+                .max(Comparator.comparing(answer -> answer.againstRead().mean()))
+                .orElseThrow();
         GrowthPoint longest = report.growth().get(report.growth().size() - 1);
         return List.of(
                 atMost("start-up to ready, run command", START_UP, report, "start-up, run command"),
@@ -44,6 +50,11 @@ public final class Targets {
                         String.format(Locale.ROOT, "at most %.2f times the time", GROWTH),
                         interval(longest.ratio()),
                         longest.ratio().mean() <= GROWTH),
+                new Target(
+                        "answers about codes, the slowest (" + slowest.question() + "), against a single read",
+                        String.format(Locale.ROOT, "at most %.0f times the time", CODES),
+                        interval(slowest.againstRead()),
+                        slowest.againstRead().mean() <= CODES),
                 token("token on a read, time", report.token().millis()),
                 token("token on a read, processor time", report.token().cpu()));
     }

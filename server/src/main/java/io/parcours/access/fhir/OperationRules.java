@@ -20,9 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OperationRules {
 
-    /** About words and structure, not about anybody: open to every caller with a good token. */
-    private static final Set<String> ABOUT_DEFINITIONS =
-            Set.of("$expand", "$validate-code", "$lookup", "$translate", "$subsumes", "$validate");
+    /** About structure, not about anybody: open to every caller with a good token. */
+    private static final Set<String> ABOUT_DEFINITIONS = Set.of("$validate");
 
     private final Map<String, Permitted> ours = new HashMap<>();
 

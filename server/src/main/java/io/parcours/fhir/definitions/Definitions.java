@@ -1,22 +1,20 @@
 package io.parcours.fhir.definitions;
 
-import ca.uhn.fhir.jpa.packages.IPackageInstallerSvc;
-import ca.uhn.fhir.jpa.packages.PackageInstallationSpec;
 import io.parcours.fhir.GuidePackage;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * Installs the guide's definitions before the server says that it is ready.
  *
- * <p>Nothing is done when the same package was installed before; a changed one replaces its resources in place, by canonical address.
+ * <p>Nothing is done when the same package was installed before. Of several nodes that start at once one installs, and the others wait for it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -24,66 +22,55 @@ class Definitions implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(Definitions.class);
 
-    /** Code systems come before the value sets that draw on them, and both before the profiles that bind them. */
-    private static final List<String> TYPES = List.of(
-            "NamingSystem",
-            "CodeSystem",
-            "ValueSet",
-            "StructureDefinition",
-            "ConceptMap",
-            "SearchParameter",
-            "OperationDefinition",
-            "CapabilityStatement",
-            "Questionnaire",
-            "ActivityDefinition",
-            "PlanDefinition");
+    /** Any number that nobody else locks in this database. */
+    private static final long LOCK = 5_274_010_991L;
 
     private final GuidePackage guide;
-    private final IPackageInstallerSvc installer;
+    private final Installation installation;
     private final JdbcTemplate jdbc;
 
-    Definitions(GuidePackage guide, IPackageInstallerSvc installer, JdbcTemplate jdbc) {
+    Definitions(GuidePackage guide, Installation installation, JdbcTemplate jdbc) {
         this.guide = guide;
-        this.installer = installer;
+        this.installation = installation;
         this.jdbc = jdbc;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        String fingerprint = guide.fingerprint();
-        if (!isInstalled(fingerprint)) {
-            install();
-            remember(fingerprint);
+        if (isInstalled()) {
+            return;
+        }
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            try (var lock = connection.prepareStatement("select pg_advisory_lock(" + LOCK + ")")) {
+                lock.execute();
+                installOnce();
+            } finally {
+                try (var unlock = connection.prepareStatement("select pg_advisory_unlock(" + LOCK + ")")) {
+                    unlock.execute();
+                }
+            }
+            return null;
+        });
+    }
+
+    private void installOnce() {
+        if (!isInstalled()) {
+            installation.bring(GuidePackage.NAME, guide.version(), guide.definitions());
+            remember();
             log.info("Installed the definitions of {} {}", GuidePackage.NAME, guide.version());
         }
     }
 
-    private boolean isInstalled(String fingerprint) {
-        return !jdbc.queryForList(
-                        "select 1 from installed_guide where name = ? and fingerprint = ?",
-                        GuidePackage.NAME,
-                        fingerprint)
-                .isEmpty();
+    private boolean isInstalled() {
+        return !jdbc.queryForList("""
+                        select 1 from installed_guide where name = ? and fingerprint = ?
+                           and exists (select 1 from installed_definition where package = installed_guide.name)""", GuidePackage.NAME, guide.fingerprint()).isEmpty();
     }
 
-    private void install() {
-        var spec = new PackageInstallationSpec()
-                .setName(GuidePackage.NAME)
-                .setVersion(guide.version())
-                .setPackageContents(guide.archive(guide.definitions()))
-                .setInstallMode(PackageInstallationSpec.InstallModeEnum.STORE_AND_INSTALL)
-                .setVersionPolicy(PackageInstallationSpec.VersionPolicyEnum.SINGLE_VERSION)
-                .setFetchDependencies(false);
-        // The version alone does not tell whether the content is the same: while a guide grows, it stays.
-        spec.setReloadExisting(true);
-        TYPES.forEach(spec::addInstallResourceTypes);
-        installer.install(spec);
-    }
-
-    private void remember(String fingerprint) {
+    private void remember() {
         jdbc.update("""
                 insert into installed_guide (name, version, fingerprint, installed_at) values (?, ?, ?, now())
                 on conflict (name) do update set version = excluded.version, fingerprint = excluded.fingerprint, installed_at = now()
-                """, GuidePackage.NAME, guide.version(), fingerprint);
+                """, GuidePackage.NAME, guide.version(), guide.fingerprint());
     }
 }

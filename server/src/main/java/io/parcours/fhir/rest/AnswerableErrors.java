@@ -76,6 +76,7 @@ public class AnswerableErrors {
                     case UNKNOWN -> 404;
                     case CONFLICT -> 409;
                     case TOO_LARGE -> 413;
+                    case TOO_COSTLY, NOT_SUPPORTED -> 422;
                 };
         IssueType type =
                 switch (refusal.category()) {
@@ -84,6 +85,8 @@ public class AnswerableErrors {
                     case UNKNOWN -> IssueType.NOTFOUND;
                     case CONFLICT -> IssueType.CONFLICT;
                     case TOO_LARGE -> IssueType.TOOLONG;
+                    case TOO_COSTLY -> IssueType.TOOCOSTLY;
+                    case NOT_SUPPORTED -> IssueType.NOTSUPPORTED;
                 };
         return answer(status, type, String.valueOf(refusal.getMessage()), refusal.expression());
     }

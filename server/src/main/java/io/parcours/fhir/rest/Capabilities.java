@@ -52,9 +52,8 @@ public class Capabilities extends JpaCapabilityStatementProvider {
         CapabilityStatementRestComponent rest = ((CapabilityStatement) statement).getRestFirstRep();
         rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
         for (CapabilityStatementRestResourceComponent resource : rest.getResource()) {
-            resource.getOperation()
-                    .forEach(operation -> OfferedOperations.definition(resource.getType(), operation.getName())
-                            .ifPresent(operation::setDefinition));
+            resource.getOperation().forEach(operation -> OfferedOperations.definition(operation.getName())
+                    .ifPresent(operation::setDefinition));
         }
     }
 

@@ -8,7 +8,6 @@ import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.interceptor.ForceOffsetSearchModeInterceptor;
 import ca.uhn.fhir.jpa.interceptor.UserRequestRetryVersionConflictsInterceptor;
 import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
-import ca.uhn.fhir.jpa.provider.ValueSetOperationProvider;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
@@ -41,7 +40,6 @@ class FhirEndpoint {
             FhirContext fhirContext,
             @Qualifier("myResourceProvidersR4") ResourceProviderFactory resourceProviders,
             JpaSystemProvider<Bundle, Meta> systemProvider,
-            ValueSetOperationProvider valueSetOperations,
             List<OperationProvider> operations,
             GuidePackage guide,
             PublicAddress address,
@@ -53,7 +51,6 @@ class FhirEndpoint {
         server.registerInterceptor(new OfferedOperations());
         server.registerProviders(resourceProviders.createProviders());
         server.registerProvider(systemProvider);
-        server.registerProvider(valueSetOperations);
         server.registerProviders(operations);
         paging.setDefaultPageSize(DEFAULT_PAGE);
         paging.setMaximumPageSize(RequestLimits.LARGEST_PAGE);

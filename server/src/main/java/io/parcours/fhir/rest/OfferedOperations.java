@@ -6,12 +6,11 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.server.method.BaseMethodBinding;
 import ca.uhn.fhir.rest.server.method.OperationMethodBinding;
 import io.parcours.fhir.OperationProvider;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which operations are there at all: those of our rooms, and of the library's those that HL7 defines and that are about words and structure.
+ * Which operations are there at all: those of our rooms, and of the library's the one that checks a resource.
  *
  * <p>Everything else that the library brings (expunging, re-indexing, changing tags without a version) is not bound: it is neither named in the
  * capability statement nor answered.
@@ -22,15 +21,6 @@ import org.jspecify.annotations.Nullable;
 public class OfferedOperations {
 
     private static final String HL7 = "http://hl7.org/fhir/OperationDefinition/";
-
-    /** By type and name, the id of HL7's definition. */
-    private static final Map<String, String> OF_THE_LIBRARY = Map.of(
-            "ValueSet$expand", "ValueSet-expand",
-            "ValueSet$validate-code", "ValueSet-validate-code",
-            "CodeSystem$lookup", "CodeSystem-lookup",
-            "CodeSystem$validate-code", "CodeSystem-validate-code",
-            "CodeSystem$subsumes", "CodeSystem-subsumes",
-            "ConceptMap$translate", "ConceptMap-translate");
 
     private static final String VALIDATE = "$validate";
 
@@ -45,15 +35,11 @@ public class OfferedOperations {
      *
      * @param name without the dollar sign
      */
-    static Optional<String> definition(String type, String name) {
-        return Optional.ofNullable(
-                        VALIDATE.equals("$" + name) ? "Resource-validate" : OF_THE_LIBRARY.get(type + "$" + name))
-                .map(HL7::concat);
+    static Optional<String> definition(String name) {
+        return VALIDATE.equals("$" + name) ? Optional.of(HL7 + "Resource-validate") : Optional.empty();
     }
 
     private static boolean isOffered(OperationMethodBinding operation) {
-        return operation.getProvider() instanceof OperationProvider
-                || VALIDATE.equals(operation.getName())
-                || OF_THE_LIBRARY.containsKey(operation.getResourceName() + operation.getName());
+        return operation.getProvider() instanceof OperationProvider || VALIDATE.equals(operation.getName());
     }
 }

@@ -36,6 +36,12 @@ class StorageSettings {
         settings.setEnableTaskStaleSearchCleanup(false);
         settings.setEnableTaskBulkImportJobExecution(false);
         settings.setMaximumExpansionSize(5_000);
+        // What is put off is lost when the process is killed; the code systems of a guide are smaller than this.
+        settings.setDeferIndexingForCodesystemsOfSize(1_000);
+        // The terminology room works value sets out when it is asked; expansions that are kept would have to be kept
+        // true.
+        settings.setPreExpandValueSets(false);
+        settings.setEnableTaskPreExpandValueSets(false);
         settings.setBundleBatchPoolSize(WORKERS);
         settings.setBundleBatchMaxPoolSize(WORKERS);
         settings.setFetchSizeDefaultMaximum(1_000);
