@@ -19,7 +19,8 @@ public class Refusal extends RuntimeException {
         CONFLICT,
         TOO_LARGE,
         TOO_COSTLY,
-        NOT_SUPPORTED
+        NOT_SUPPORTED,
+        UNKNOWN_FORMAT
     }
 
     private final Category category;
@@ -64,6 +65,11 @@ public class Refusal extends RuntimeException {
     /** What was asked for is well formed, and this server does not do it. */
     public static Refusal notSupported(String diagnostics) {
         return new Refusal(Category.NOT_SUPPORTED, diagnostics, null);
+    }
+
+    /** The format that was sent is not spoken here. */
+    public static Refusal unknownFormat(String diagnostics) {
+        return new Refusal(Category.UNKNOWN_FORMAT, diagnostics, null);
     }
 
     public Category category() {

@@ -73,6 +73,11 @@ public class Rest {
         return new Rest(root, data, Optional::empty);
     }
 
+    /** The access token that calls carry, if they do. */
+    public Optional<String> bearer() {
+        return token.get();
+    }
+
     /** The server's FHIR base, without a slash at the end. */
     public String base() {
         return root() + "/fhir";
@@ -108,6 +113,10 @@ public class Rest {
 
     public Answer delete(String path) {
         return send(request(path).DELETE());
+    }
+
+    public Answer send(String method, String path, String body, String... headers) {
+        return send(request(path, headers).method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** Creates {@code resource} and returns its id. */

@@ -9,21 +9,15 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import io.parcours.fhir.Refusal;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
-import org.hibernate.TransactionException;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Turns whatever went wrong into an OperationOutcome that tells the caller what to do, and nothing of the inside.
@@ -42,30 +36,68 @@ public class AnswerableErrors {
 
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public BaseServerResponseException answer(Throwable failure, RequestDetails request) {
-        Optional<Refusal> refusal = inChain(failure, Refusal.class);
-        if (refusal.isPresent()) {
-            return refused(refusal.get());
+        return new Cause(failure)
+                .first(UnreadableElement.class)
+                .map(unreadable -> unreadable(unreadable, request))
+                .orElseGet(() -> answer(failure, request.getRequestType() + " " + request.getOperation()));
+    }
+
+    /** The same for one entry of a batch: its answer stands in the Bundle, beside those of the others. */
+    BaseServerResponseException answerEntry(Throwable failure) {
+        return answer(failure, "an entry of a batch");
+    }
+
+    private static BaseServerResponseException answer(Throwable failure, String what) {
+        var cause = new Cause(failure);
+        Optional<Refusal> said = cause.first(Refusal.class);
+        if (said.isPresent()) {
+            return refused(said.get());
         }
-        Optional<UnreadableElement> unreadable = inChain(failure, UnreadableElement.class);
-        if (unreadable.isPresent()) {
-            return unreadable(unreadable.get(), request);
-        }
-        if (isDatabaseAway(failure)) {
+        if (cause.isDatabaseAway()) {
             return away();
         }
-        if (isDatabaseConflict(failure)) {
-            return refused(Refusal.conflict("Somebody else changed the same data at the same time; try again."));
+        Optional<Refusal> meant = refusal(cause);
+        if (meant.isPresent()) {
+            return refused(meant.get());
         }
-        if (failure instanceof BaseServerResponseException told && told.getStatusCode() < 500) {
+        if (failure instanceof BaseServerResponseException told
+                && (told.getStatusCode() < 500 || told.getStatusCode() == 501)) {
             return cleaned(told.getStatusCode(), told);
         }
         if (failure instanceof DataFormatException malformed) {
             return cleaned(400, malformed);
         }
-        if (failure instanceof BaseServerResponseException told && told.getStatusCode() == 501) {
-            return cleaned(501, told);
+        return guess(cause, what).orElseGet(() -> fault(failure, what));
+    }
+
+    /** What others threw and is a refusal all the same. */
+    private static Optional<Refusal> refusal(Cause cause) {
+        if (cause.isDatabaseConflict()) {
+            return Optional.of(Refusal.conflict("Somebody else changed the same data at the same time; try again."));
         }
-        return fault(failure, request);
+        if (cause.isUnstorable()) {
+            return Optional.of(new Refusal(
+                    Refusal.Category.INVALID,
+                    "The data holds a value that cannot be stored, such as a NUL character or a number out of range.",
+                    null));
+        }
+        return Optional.empty();
+    }
+
+    /** What most likely is the caller's doing, though nobody said so. Noted, without the words that may be the caller's data. */
+    private static Optional<BaseServerResponseException> guess(Cause cause, String what) {
+        Optional<BaseServerResponseException> guess = cause.objectionOfTheLibrary()
+                .map(objection -> cleaned(400, objection))
+                .or(() -> cause.first(StackOverflowError.class)
+                        .map(tooDeep -> refused(new Refusal(
+                                Refusal.Category.INVALID, "What was sent is nested too deep to be read.", null))))
+                .or(() -> cause.first(NumberFormatException.class)
+                        .map(notANumber -> refused(new Refusal(
+                                Refusal.Category.INVALID, "A number is expected where something else stands.", null))));
+        if (guess.isPresent()) {
+            log.info("Taken for the caller's doing, in {}: {}", what, cause.whereItBegan());
+        }
+        return guess;
     }
 
     private static BaseServerResponseException refused(Refusal refusal) {
@@ -77,6 +109,7 @@ public class AnswerableErrors {
                     case CONFLICT -> 409;
                     case TOO_LARGE -> 413;
                     case TOO_COSTLY, NOT_SUPPORTED -> 422;
+                    case UNKNOWN_FORMAT -> 415;
                 };
         IssueType type =
                 switch (refusal.category()) {
@@ -87,6 +120,7 @@ public class AnswerableErrors {
                     case TOO_LARGE -> IssueType.TOOLONG;
                     case TOO_COSTLY -> IssueType.TOOCOSTLY;
                     case NOT_SUPPORTED -> IssueType.NOTSUPPORTED;
+                    case UNKNOWN_FORMAT -> IssueType.NOTSUPPORTED;
                 };
         return answer(status, type, String.valueOf(refusal.getMessage()), refusal.expression());
     }
@@ -141,15 +175,15 @@ public class AnswerableErrors {
         BaseServerResponseException answer = answer(
                 503,
                 IssueType.TRANSIENT,
-                "The server cannot reach its data at the moment; nothing was changed. Try again in a few seconds.",
+                "The server cannot reach its data at the moment. Try again in a few seconds.",
                 null);
         answer.addResponseHeader("Retry-After", RETRY_SECONDS);
         return answer;
     }
 
-    private static BaseServerResponseException fault(Throwable failure, RequestDetails request) {
+    private static BaseServerResponseException fault(Throwable failure, String what) {
         String number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-        log.error("Fault {} in {} {}", number, request.getRequestType(), request.getOperation(), failure);
+        log.error("Fault {} in {}", number, what, failure);
         InternalErrorException answer = new InternalErrorException("fault " + number);
         answer.setOperationOutcome(outcome(
                 IssueType.EXCEPTION,
@@ -175,35 +209,5 @@ public class AnswerableErrors {
             issue.addExpression(expression);
         }
         return outcome;
-    }
-
-    private static boolean isDatabaseAway(Throwable failure) {
-        return inChain(failure, CannotCreateTransactionException.class).isPresent()
-                || inChain(failure, DataAccessResourceFailureException.class).isPresent()
-                || inChain(failure, SQLTransientConnectionException.class).isPresent()
-                // Undoing a transaction fails only where the connection is gone; the database undoes it then by itself.
-                || inChain(failure, TransactionException.class).isPresent()
-                || sqlState(failure)
-                        .filter(state -> state.startsWith("08") || state.startsWith("57P"))
-                        .isPresent();
-    }
-
-    private static boolean isDatabaseConflict(Throwable failure) {
-        // Serialization failure, deadlock, lock not available: the transaction was undone and may be sent again.
-        return sqlState(failure)
-                .filter(state -> state.equals("40001") || state.equals("40P01") || state.equals("55P03"))
-                .isPresent();
-    }
-
-    private static Optional<String> sqlState(Throwable failure) {
-        return inChain(failure, SQLException.class).map(SQLException::getSQLState);
-    }
-
-    private static <T extends Throwable> Optional<T> inChain(Throwable failure, Class<T> type) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
     }
 }

@@ -6,7 +6,6 @@ import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.interceptor.ForceOffsetSearchModeInterceptor;
-import ca.uhn.fhir.jpa.interceptor.UserRequestRetryVersionConflictsInterceptor;
 import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.rest.api.EncodingEnum;
@@ -19,6 +18,8 @@ import io.parcours.fhir.GuidePackage;
 import io.parcours.fhir.OperationProvider;
 import io.parcours.fhir.PublicAddress;
 import io.parcours.fhir.StoredResources;
+import io.parcours.fhir.intake.EntryRequests;
+import io.parcours.fhir.intake.RequestLimits;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
@@ -80,6 +81,7 @@ class FhirEndpoint {
             RestfulServer server,
             @Qualifier("jpaInterceptorService") IInterceptorService storage,
             RequestLimits limits,
+            EntryRequests entries,
             AnswerableErrors errors,
             List<EndpointInterceptor> ofTheRooms) {
         server.registerInterceptor(limits);
@@ -89,7 +91,7 @@ class FhirEndpoint {
         var offsetSearches = new ForceOffsetSearchModeInterceptor();
         offsetSearches.setDefaultCount(DEFAULT_PAGE);
         server.registerInterceptor(offsetSearches);
-        storage.registerInterceptor(new UserRequestRetryVersionConflictsInterceptor());
+        storage.registerInterceptor(entries);
         return new Interceptors();
     }
 

@@ -9,9 +9,10 @@ record LibraryMessage(String raw) {
 
     private static final Pattern CODE = Pattern.compile("HAPI-\\d{4}: ");
     private static final Pattern CLASS_NAME =
-            Pattern.compile("\\b(?:(?:java|javax|jakarta|ca|com|org|io)\\.)(?:[a-z0-9_]+\\.)+[A-Z][\\w$]*(?:: )?");
-    private static final Pattern SQL =
-            Pattern.compile("(?is)\\b(?:select|insert|update|delete)\\b.*\\b(?:from|into|set|where)\\b.*");
+            Pattern.compile("\\b(?:(?:java|javax|jakarta|ca|com|org|io)\\.)(?:[a-z0-9_]+\\.)+[A-Z][\\w$]*(?:: )?"
+                    + "|\\b[A-Z]\\w*Exception\\b(?:: | at )?");
+    private static final Pattern SQL = Pattern.compile(
+            "(?i)could not execute|could not extract|jdbc exception|\\b(?:hfj|trm|bt2|npm)_\\w+|journey_entry");
     private static final Pattern PATH = Pattern.compile("specified in path: ([A-Za-z]+(?:\\.(?!where\\()[A-Za-z]+)*)");
     private static final Pattern ELEMENT = Pattern.compile("\\[element=\"([\\w.]+)\"]");
     private static final Pattern UNKNOWN_PARAMETER = Pattern.compile("[Uu]nknown search parameter \"([^\"]+)\"");
@@ -20,8 +21,7 @@ record LibraryMessage(String raw) {
     String forTheCaller() {
         String words = CODE.matcher(raw).replaceAll("");
         words = CLASS_NAME.matcher(words).replaceAll("");
-        if (SQL.matcher(words).matches()
-                && words.toLowerCase(java.util.Locale.ROOT).contains("hfj_")) {
+        if (SQL.matcher(words).find()) {
             words = "The request cannot be carried out.";
         }
         return words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words;

@@ -1,4 +1,4 @@
-/** The REST endpoint: limits, errors, capability statement. */
+/** The REST endpoint: what it offers, what it says of itself, and how it answers what goes wrong. */
 @NullMarked
 package io.parcours.fhir.rest;
 

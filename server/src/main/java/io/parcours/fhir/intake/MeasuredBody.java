@@ -1,32 +1,30 @@
-package io.parcours.fhir.rest;
+package io.parcours.fhir.intake;
 
 import io.parcours.fhir.Refusal;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
-/** A request body that refuses to go on past a number of bytes or a depth of nesting, while it is being read. */
+/** A request body that refuses to go on past a number of bytes, or where a scan of it objects, while it is being read. */
 final class MeasuredBody extends ServletInputStream {
 
     private final InputStream source;
     private final long largest;
-    private final int deepest;
+    private final @Nullable JsonScan scan;
     private long read;
-    private int depth;
-    private boolean inString;
-    private boolean escaped;
     private boolean finished;
 
     /**
      * @param source the body after unpacking
      * @param largest bytes that may be read
-     * @param deepest braces and brackets that may be open at once, counted as JSON
+     * @param scan what else to look for; null for bodies that are not JSON
      */
-    MeasuredBody(InputStream source, long largest, int deepest) {
+    MeasuredBody(InputStream source, long largest, @Nullable JsonScan scan) {
         this.source = source;
         this.largest = largest;
-        this.deepest = deepest;
+        this.scan = scan;
     }
 
     @Override
@@ -56,23 +54,8 @@ final class MeasuredBody extends ServletInputStream {
         if (++read > largest) {
             throw Refusal.tooLarge("The body is larger than the " + largest + " bytes that are accepted here.");
         }
-        if (inString) {
-            inString = escaped || value != '"';
-            escaped = !escaped && value == '\\';
-            return;
-        }
-        switch (value) {
-            case '"' -> inString = true;
-            case '{', '[' -> open();
-            case '}', ']' -> depth--;
-            default -> {}
-        }
-    }
-
-    private void open() {
-        if (++depth > deepest) {
-            throw new Refusal(
-                    Refusal.Category.INVALID, "The body is nested more than " + deepest + " levels deep.", null);
+        if (scan != null) {
+            scan.next(value);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.parcours.fhir.rest;
+package io.parcours.fhir.intake;
 
 import io.parcours.fhir.Refusal;
 import jakarta.servlet.FilterChain;
@@ -7,11 +7,18 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.apache.catalina.Globals;
+import org.apache.tomcat.util.http.Parameters.FailReason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -32,9 +39,10 @@ class IntakeFilter extends OncePerRequestFilter {
         this.intake = intake;
     }
 
+    /** The container's own reading of the address decides: what it hands to the FHIR endpoint is measured, however it was spelled. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(BASE);
+        return !request.getServletPath().equals(BASE);
     }
 
     @Override
@@ -49,8 +57,8 @@ class IntakeFilter extends OncePerRequestFilter {
 
     /** Transactions and batches are sent to the base, and only systems send large ones. */
     static boolean isToTheBase(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return path.equals(BASE) || path.equals(BASE + "/");
+        String path = request.getPathInfo();
+        return path == null || path.equals("/");
     }
 
     private final class MeasuredRequest extends HttpServletRequestWrapper {
@@ -67,7 +75,42 @@ class IntakeFilter extends OncePerRequestFilter {
             if (getContentLengthLong() > largest) {
                 throw Refusal.tooLarge("The body is larger than the " + largest + " bytes that are accepted here.");
             }
-            return new MeasuredBody(unpacked(super.getInputStream()), largest, intake.depth());
+            return new MeasuredBody(
+                    unpacked(super.getInputStream()), largest, isJson() ? new JsonScan(intake.depth()) : null);
+        }
+
+        @Override
+        public BufferedReader getReader() throws IOException {
+            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+        }
+
+        /** Refuses what cannot be decoded; the container would leave out such a parameter, and a question would lose a condition. */
+        @Override
+        public @Nullable String getQueryString() {
+            String query = super.getQueryString();
+            if (query != null) {
+                new QueryString(query).parameters();
+            }
+            return query;
+        }
+
+        /** A form that the container could not read is not a form without parameters. */
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            Map<String, String[]> parameters = super.getParameterMap();
+            if (getAttribute(Globals.PARAMETER_PARSE_FAILED_REASON_ATTR) == FailReason.POST_TOO_LARGE) {
+                throw Refusal.tooLarge("The form is larger than what is accepted here.");
+            }
+            if (getAttribute(Globals.PARAMETER_PARSE_FAILED_ATTR) != null) {
+                throw new Refusal(Refusal.Category.INVALID, "The form is not encoded as forms are.", null);
+            }
+            return parameters;
+        }
+
+        /** What does not say otherwise is read as JSON; pictures, which may be sent as a Binary, are not looked into. */
+        private boolean isJson() {
+            String type = getContentType();
+            return type == null || type.toLowerCase(Locale.ROOT).contains("json");
         }
 
         private InputStream unpacked(InputStream packed) throws IOException {

@@ -1,4 +1,4 @@
-package io.parcours.fhir.rest;
+package io.parcours.fhir.intake;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

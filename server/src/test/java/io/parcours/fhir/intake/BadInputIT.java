@@ -1,38 +1,32 @@
-package io.parcours.fhir.rest;
+package io.parcours.fhir.intake;
 
+import static io.parcours.support.Refused.assertSilentOnTheInside;
+import static io.parcours.support.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parcours.support.Answer;
 import io.parcours.support.Cast;
 import io.parcours.support.Rest;
 import io.parcours.support.ServerTest;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.ListResource;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Bad input gets a clear answer and changes nothing; no answer shows the inside. Guide: /ig/exchange.html. */
 @ServerTest
 class BadInputIT {
-
-    private static final String INSIDE =
-            "(?is).*(HAPI-\\d|exception|\\bat [a-z]+\\.[a-z]|java\\.|hibernate|org\\.|ca\\.uhn|hfj_|select .* from ).*";
 
     @Autowired
     Rest rest;
@@ -66,7 +60,16 @@ class BadInputIT {
                 Arguments.of("a bad date", "{\"resourceType\":\"Patient\",\"birthDate\":\"12.04.1958\"}"),
                 Arguments.of("an impossible date", "{\"resourceType\":\"Patient\",\"birthDate\":\"1958-02-30\"}"),
                 Arguments.of("a bad code", "{\"resourceType\":\"Patient\",\"gender\":\"f\"}"),
-                Arguments.of("an unknown element", "{\"resourceType\":\"Patient\",\"colour\":\"red\"}"));
+                Arguments.of("an unknown element", "{\"resourceType\":\"Patient\",\"colour\":\"red\"}"),
+                Arguments.of("an unknown list", "{\"resourceType\":\"Patient\",\"colour\":[[\"red\"]]}"),
+                Arguments.of("an unknown object", "{\"resourceType\":\"Patient\",\"colour\":{\"of\":\"hair\"}}"),
+                Arguments.of("a NUL character", "{\"resourceType\":\"Patient\",\"name\":[{\"family\":\"a\\u0000b\"}]}"),
+                Arguments.of("half a character", "{\"resourceType\":\"Patient\",\"name\":[{\"family\":\"\\ud800\"}]}"),
+                Arguments.of(
+                        "an endless number", "{\"resourceType\":\"Patient\",\"multipleBirthInteger\":1e400000000}"),
+                Arguments.of(
+                        "a broken narrative",
+                        "{\"resourceType\":\"Patient\",\"text\":{\"status\":\"generated\",\"div\":\"<div><b>x</div>\"}}"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -115,6 +118,13 @@ class BadInputIT {
         "/Patient?_has:Task:colour:status=x, ''",
         "/Patient?birthdate=yesterday, ''",
         "/Appointment?date=2031-13-01, ''",
+        "/Patient?_filter=name%20eq%20x, _filter",
+        "/Patient?_content=x, ''",
+        "/Observation?value-quantity=1e400000000, value-quantity",
+        "/Observation?value-quantity=2031-02-30, ''",
+        "/Observation?subject.organization.partof.partof.partof.partof.name=x, subject.organization.partof.partof.partof.partof.name",
+        "/Patient?name=a%00b, name",
+        "/Location?near=x, ''",
         "/Patient?_count=1001, _count",
         "/Patient?_count=-1, _count",
         "/Patient?_count=ten, _count",
@@ -150,67 +160,46 @@ class BadInputIT {
 
     @Test
     void manyParametersAreRefused() {
-        refused(rest.get("/Patient?" + "active=true&".repeat(101)), 400);
-    }
-
-    @Nested
-    class TooLarge {
-
-        @Test
-        void aResourceOfMoreThanTwoMegabytesIsRefused() {
-            refused(rest.post("/Patient", patientOf(2_200_000)), 413);
-        }
-
-        @Test
-        void aTransactionOfMoreThanThirtyTwoMegabytesIsRefused() {
-            refused(rest.post("", transactionOf(patientOf(33_600_000))), 413);
-        }
-
-        @Test
-        void aTransactionOfMoreThanTenThousandEntriesIsRefused() {
-            var bundle = new Bundle();
-            bundle.setType(Bundle.BundleType.TRANSACTION);
-            for (int i = 0; i <= 10_000; i++) {
-                bundle.addEntry().getRequest().setMethod(Bundle.HTTPVerb.GET).setUrl("Patient/x");
-            }
-            assertThat(refused(rest.post("", Rest.json(bundle)), 413).expression())
-                    .isEqualTo("Bundle.entry");
-        }
-
-        @Test
-        void aListOfMoreThanTwoHundredEntriesIsRefused() {
-            var list = new ListResource();
-            list.setStatus(ListResource.ListStatus.CURRENT).setMode(ListResource.ListMode.WORKING);
-            for (int i = 0; i <= 200; i++) {
-                list.addEntry().getItem().setDisplay("entry " + i);
-            }
-            assertThat(refused(rest.post("/List", Rest.json(list)), 413).expression())
-                    .isEqualTo("List.entry");
-        }
-
-        @Test
-        void aSmallArchiveOfAHugeBodyIsStoppedAtTheLimit() throws IOException {
-            byte[] archive = gzip(patientOf(60_000_000));
-            assertThat(archive.length).isLessThan(200_000);
-
-            refused(rest.post("/Patient", archive, "Content-Encoding", "gzip"), 413);
-            refused(rest.post("", archive, "Content-Encoding", "gzip"), 413);
-        }
-
-        @Test
-        void elementsNestedTooDeepAreRefused() {
-            String deep =
-                    "{\"resourceType\":\"Patient\",\"extension\":" + "[{\"url\":\"u:a\",\"extension\":".repeat(400)
-                            + "[{\"url\":\"u:b\",\"valueBoolean\":true}]" + "}]".repeat(400) + "}";
-
-            refused(rest.post("/Patient", deep), 400);
-        }
+        refused(rest.get("/Patient?" + "active=true&".repeat(51)), 400);
     }
 
     @Test
     void aBodyThatIsNotPackedAsItSaysIsRefused() {
         refused(rest.post("/Patient", "{}", "Content-Encoding", "gzip"), 400);
         refused(rest.post("/Patient", "{}", "Content-Encoding", "br"), 400);
+    }
+
+    @Test
+    void twoUpdatesOnTheSameConditionInOneTransactionAreRefusedAndNeitherIsDropped() {
+        String entry = "{\"fullUrl\":\"urn:uuid:%s\",\"resource\":{\"resourceType\":\"Flag\",\"language\":\"%s\"},"
+                + "\"request\":{\"method\":\"PUT\",\"url\":\"Flag?identifier=https://parcours.io/tests|one\"}}";
+        String body = "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":["
+                + entry.formatted("4f1c1f0e-0001-4000-8000-000000000001", "fr") + ","
+                + entry.formatted("4f1c1f0e-0001-4000-8000-000000000002", "en") + "]}";
+
+        assertThat(refused(rest.post("", body), 400).expression()).isEqualTo("Bundle.entry[1].request.url");
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreNotTakenForOtherText() {
+        byte[] latin1 = "{\"resourceType\":\"Patient\",\"name\":[{\"family\":\"Béatrice\"}]}"
+                .getBytes(StandardCharsets.ISO_8859_1);
+
+        refused(rest.post("/Patient", latin1), 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "*", "W/\"x\"", "\"1", "W/\"99999999999999999999\""})
+    void aVersionThatIsNoneIsRefused(String etag) {
+        Patient amina = Cast.amina();
+        amina.setId(rest.create(amina));
+        stored += 1;
+
+        Answer answer = refused(
+                rest.put("/Patient/" + amina.getIdPart(), Rest.json(amina.setActive(true)), "If-Match", etag), 400);
+
+        assertThat(answer.expression()).isEqualTo("If-Match");
+        assertThat(rest.get("/Patient/" + amina.getIdPart()).header("ETag")).isEqualTo("W/\"1\"");
     }
 
     @ParameterizedTest
@@ -229,7 +218,7 @@ class BadInputIT {
         Answer answer = rest.patch("/Task/" + task, patch, "Content-Type", "application/json-patch+json");
 
         assertThat(answer.status()).as(answer.body()).isBetween(400, 499);
-        assertClean(answer);
+        assertSilentOnTheInside(answer);
         assertThat(rest.get("/Task/" + task).header("ETag")).isEqualTo("W/\"1\"");
         assertThat(rest.get("/Patient/" + patient + "/$journey").bundle().getTotal())
                 .isEqualTo(1);
@@ -246,7 +235,7 @@ class BadInputIT {
                 rest.put("/Patient/" + amina.getIdPart(), Rest.json(amina.setActive(false)), "If-Match", "W/\"1\"");
 
         assertThat(answer.status()).isIn(409, 412);
-        assertClean(answer);
+        assertSilentOnTheInside(answer);
         assertThat(rest.get("/Patient/" + amina.getIdPart()).as(Patient.class).getActive())
                 .isTrue();
     }
@@ -272,36 +261,9 @@ class BadInputIT {
                 .isNotBlank());
     }
 
-    private Answer refused(Answer answer, int status) {
-        answer.expect(status);
-        assertClean(answer);
-        return answer;
-    }
-
-    private static void assertClean(Answer answer) {
-        assertThat(answer.issue().getDiagnostics()).isNotBlank().doesNotMatch(INSIDE);
-    }
-
     private long resources() {
         Long count =
                 database.queryForObject("select count(*) from hfj_resource where res_deleted_at is null", Long.class);
         return count == null ? -1 : count;
-    }
-
-    private static String patientOf(int bytes) {
-        return "{\"resourceType\":\"Patient\",\"name\":[{\"text\":\"" + "a".repeat(bytes) + "\"}]}";
-    }
-
-    private static String transactionOf(String resource) {
-        return "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{\"resource\":" + resource
-                + ",\"request\":{\"method\":\"POST\",\"url\":\"Patient\"}}]}";
-    }
-
-    private static byte[] gzip(String text) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
     }
 }
