@@ -13,6 +13,7 @@ import ca.uhn.fhir.util.FhirTerser;
 import io.parcours.fhir.ResourceId;
 import io.parcours.fhir.StoredResource;
 import io.parcours.fhir.StoredResources;
+import io.parcours.fhir.intake.Formats;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -21,6 +22,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.ConditionalDeleteStatus;
 import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 import org.hl7.fhir.r4.model.Meta;
 
@@ -43,18 +45,30 @@ public class Capabilities extends JpaCapabilityStatementProvider {
         super(server, repository, settings, searchParameters, validation);
         this.resources = resources;
         setImplementationDescription("Parcours: one coordinated journey across care providers");
+        // How many resources of each type there are is nobody's business who only asks what the server can do.
+        setIncludeResourceCounts(false);
     }
 
-    /** Says what the library leaves out: that batches are carried out, and HL7's own definitions of its operations. */
+    /** Puts right where the library's statement promises what this server does not do, or leaves out what it does. */
     @Override
-    protected void postProcess(FhirTerser terser, IBaseConformance statement) {
-        super.postProcess(terser, statement);
-        CapabilityStatementRestComponent rest = ((CapabilityStatement) statement).getRestFirstRep();
+    protected void postProcess(FhirTerser terser, IBaseConformance made) {
+        super.postProcess(terser, made);
+        var statement = (CapabilityStatement) made;
+        statement.setName("Parcours").setPublisher("Parcours");
+        statement.getFormat().removeIf(format -> !Formats.isSpoken(format.getValue()));
+        statement.getPatchFormat().removeIf(format -> !Formats.isReadable(format.getValue()));
+        CapabilityStatementRestComponent rest = statement.getRestFirstRep();
         rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
-        for (CapabilityStatementRestResourceComponent resource : rest.getResource()) {
-            resource.getOperation().forEach(operation -> OfferedOperations.definition(operation.getName())
-                    .ifPresent(operation::setDefinition));
-        }
+        rest.getResource().forEach(Capabilities::putRight);
+    }
+
+    private static void putRight(CapabilityStatementRestResourceComponent resource) {
+        resource.setConditionalDelete(ConditionalDeleteStatus.SINGLE);
+        // A way to write a search, and no parameter that could be given a value.
+        resource.getSearchParam().removeIf(parameter -> parameter.getName().equals("_has"));
+        resource.getOperation()
+                .forEach(operation -> OfferedOperations.definition(operation.getName())
+                        .ifPresent(operation::setDefinition));
     }
 
     /** The guide's definition where it has one; for the library's own operations the one that the library makes up. */

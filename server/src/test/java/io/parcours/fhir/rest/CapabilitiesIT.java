@@ -11,7 +11,12 @@ import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceOperationComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceSearchParamComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.ConditionalDeleteStatus;
 import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServerTest
 class CapabilitiesIT {
 
-    private static final Set<String> PROMISED = Set.of(
+    static final Set<String> PROMISED = Set.of(
             "Patient",
             "RelatedPerson",
             "Practitioner",
@@ -105,18 +110,69 @@ class CapabilitiesIT {
     }
 
     @Test
-    void everySearchParameterThatIsNamedIsAccepted() {
+    void everySearchParameterThatIsNamedCanBeSearched() {
         for (CapabilityStatementRestResourceComponent resource : resources()) {
-            if (Set.of("Claim", "Observation", "Task", "Appointment").contains(resource.getType())) {
-                resource.getSearchParam().stream()
-                        .filter(parameter -> parameter.getType().toCode().equals("token"))
-                        .forEach(parameter -> assertThat(
-                                        rest.get("/" + resource.getType() + "?" + parameter.getName() + "=x")
-                                                .status())
-                                .as("%s?%s", resource.getType(), parameter.getName())
-                                .isEqualTo(200));
+            assertThat(resource.getSearchParam()).isNotEmpty();
+            for (CapabilityStatementRestResourceSearchParamComponent parameter : resource.getSearchParam()) {
+                String search =
+                        "/" + resource.getType() + "?_count=1&" + parameter.getName() + "=" + valueFor(parameter);
+
+                assertThat(rest.get(search).status()).as(search).isEqualTo(200);
             }
         }
+    }
+
+    private static String valueFor(CapabilityStatementRestResourceSearchParamComponent parameter) {
+        if (parameter.getName().equals("near")) {
+            return "48.85|2.35|5|km";
+        }
+        return switch (parameter.getType()) {
+            case NUMBER, QUANTITY -> "1";
+            case DATE -> "2031";
+            case URI -> "https://parcours.io/x";
+            case COMPOSITE -> "a$1";
+            default -> "x";
+        };
+    }
+
+    @Test
+    void everyIncludeThatIsNamedIsAccepted() {
+        for (CapabilityStatementRestResourceComponent resource : resources()) {
+            allAccepted(resource.getType(), "_include", resource.getSearchInclude());
+            allAccepted(resource.getType(), "_revinclude", resource.getSearchRevInclude());
+        }
+    }
+
+    private void allAccepted(String type, String kind, List<StringType> includes) {
+        for (int from = 0; from < includes.size(); from += 40) {
+            String search = "/" + type + "?_count=1"
+                    + includes.subList(from, Math.min(from + 40, includes.size())).stream()
+                            .map(include -> "&" + kind + "=" + include.getValue())
+                            .collect(Collectors.joining());
+
+            assertThat(rest.get(search).status()).as(search).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void formatsAndConditionsAreThoseThatWork() {
+        assertThat(statement.getFormat())
+                .extracting(CodeType::getValue)
+                .containsExactlyInAnyOrder("application/fhir+xml", "xml", "application/fhir+json", "json");
+        assertThat(statement.getPatchFormat())
+                .extracting(CodeType::getValue)
+                .containsExactlyInAnyOrder(
+                        "application/fhir+json", "application/fhir+xml", "application/json-patch+json");
+        assertThat(resources()).allSatisfy(resource -> {
+            assertThat(resource.getConditionalCreate()).isTrue();
+            assertThat(resource.getConditionalUpdate()).isTrue();
+            assertThat(resource.getConditionalDelete()).isEqualTo(ConditionalDeleteStatus.SINGLE);
+        });
+    }
+
+    @Test
+    void nobodyIsToldHowManyResourcesThereAre() {
+        assertThat(rest.get("/metadata").expect(200).body()).doesNotContain("resourceCount");
     }
 
     @Test
@@ -143,7 +199,7 @@ class CapabilitiesIT {
                         .map(operation -> operation.getName() + " " + operation.getDefinition()))
                 .contains("journey https://parcours.io/fhir/OperationDefinition/journey");
         assertThat(statement.getRestFirstRep().getOperation())
-                .extracting(CapabilityStatement.CapabilityStatementRestResourceOperationComponent::getName)
+                .extracting(CapabilityStatementRestResourceOperationComponent::getName)
                 .contains("rebuild-journey");
     }
 
