@@ -6,9 +6,14 @@ import io.parcours.fhir.StoredResource;
 import io.parcours.fhir.StoredResources;
 import io.parcours.journey.entry.JourneyRules;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,8 +50,8 @@ public class JourneyRebuild {
      * What a rebuild did.
      *
      * @param examined resources whose entries were derived again
-     * @param written rows that stand now for them
-     * @param removed rows that stood there for resources that are gone
+     * @param written rows that were missing, or said something else
+     * @param removed rows that had no reason to be there
      */
     public record Outcome(long examined, long written, long removed) {
 
@@ -98,18 +103,47 @@ public class JourneyRebuild {
         return inTransaction(() -> resources.keysAfter(JourneyRules.types(), last, BATCH));
     }
 
+    /** Rows that say what they should are left alone: a rebuild of a true journey writes nothing. */
     private Outcome replace(List<StoredResource> held) {
-        List<JourneyEntry> entries = held.stream()
+        rows.takeTurnRebuilding();
+        List<JourneyEntry> standing = rows.of(ids(held));
+        List<JourneyEntry> derived = held.stream()
                 .flatMap(stored -> derivation.entriesOf(stored.content()).stream())
                 .toList();
-        rows.delete(held.stream()
-                .map(stored -> new ResourceId(stored.type(), stored.id()))
+        Set<JourneyEntry> wrong = difference(standing, derived);
+        Set<JourneyEntry> missing = difference(derived, standing);
+        Set<ResourceId> concerned = Stream.concat(wrong.stream(), missing.stream())
+                .map(JourneyEntry::resource)
+                .collect(Collectors.toSet());
+        rows.delete(concerned);
+        rows.insert(derived.stream()
+                .filter(entry -> concerned.contains(entry.resource()))
                 .toList());
-        rows.insert(entries);
-        return new Outcome(held.size(), entries.size(), 0);
+        return new Outcome(held.size(), missing.size(), withoutSuccessor(wrong, missing));
+    }
+
+    private static List<ResourceId> ids(List<StoredResource> held) {
+        return held.stream()
+                .map(stored -> new ResourceId(stored.type(), stored.id()))
+                .toList();
+    }
+
+    private static Set<JourneyEntry> difference(List<JourneyEntry> some, List<JourneyEntry> others) {
+        var left = new LinkedHashSet<>(some);
+        others.forEach(left::remove);
+        return left;
+    }
+
+    /** Of the wrong rows, how many are gone rather than written again. */
+    private static long withoutSuccessor(Set<JourneyEntry> wrong, Set<JourneyEntry> missing) {
+        return wrong.stream()
+                .filter(row -> missing.stream()
+                        .noneMatch(entry -> entry.resource().equals(row.resource())
+                                && entry.patient().equals(row.patient())))
+                .count();
     }
 
     private <T> T inTransaction(Supplier<T> work) {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 }

@@ -31,10 +31,17 @@ class JourneyRows {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    private static final String OF_RESOURCES = "(res_type, res_id) in (select * from unnest(?::text[], ?::text[]))";
+
     private final JdbcTemplate jdbc;
 
     JourneyRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Lets one rebuilding transaction go on at a time, whatever the node; writers are not kept waiting. */
+    void takeTurnRebuilding() {
+        jdbc.query("select pg_advisory_xact_lock(hashtext('rebuild journey'))", row -> {});
     }
 
     void insert(List<JourneyEntry> entries) {
@@ -43,25 +50,27 @@ class JourneyRows {
         }
     }
 
+    /** The rows of all {@code resources}, for all patients. One statement. */
+    List<JourneyEntry> of(Collection<ResourceId> resources) {
+        return jdbc.query(
+                "select * from journey_entry where " + OF_RESOURCES,
+                statement -> bind(statement, resources),
+                (row, number) -> read(row));
+    }
+
     /** Removes the rows of all {@code resources}, for all patients; returns how many there were. One statement. */
     int delete(Collection<ResourceId> resources) {
         if (resources.isEmpty()) {
             return 0;
         }
-        return jdbc.update(
-                "delete from journey_entry where (res_type, res_id) in (select * from unnest(?::text[], ?::text[]))",
-                statement -> {
-                    statement.setArray(
-                            1,
-                            texts(
-                                    statement,
-                                    resources.stream().map(ResourceId::type).toList()));
-                    statement.setArray(
-                            2,
-                            texts(
-                                    statement,
-                                    resources.stream().map(ResourceId::id).toList()));
-                });
+        return jdbc.update("delete from journey_entry where " + OF_RESOURCES, statement -> bind(statement, resources));
+    }
+
+    private static void bind(PreparedStatement statement, Collection<ResourceId> resources) throws SQLException {
+        statement.setArray(
+                1, texts(statement, resources.stream().map(ResourceId::type).toList()));
+        statement.setArray(
+                2, texts(statement, resources.stream().map(ResourceId::id).toList()));
     }
 
     /** Removes rows whose resource is not there (any more), as far as committed transactions tell; returns how many. */

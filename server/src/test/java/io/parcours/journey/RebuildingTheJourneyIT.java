@@ -66,6 +66,29 @@ class RebuildingTheJourneyIT {
     }
 
     @Test
+    void aJourneyThatIsTrueIsLeftAloneAndARowThatIsNotIsWrittenAgain() {
+        String amina = rest.create(Cast.amina());
+        String task = rest.create(Cast.task(amina, "2031-03-05T10:00:00Z"));
+        rest.create(Cast.task(amina, "2031-03-06T10:00:00Z"));
+        rebuild();
+
+        assertThat(numbers(rebuild())).endsWith(0, 0);
+        database.update("update journey_entry set title_en = 'spoiled' where res_id = ?", task);
+        assertThat(numbers(rebuild())).endsWith(1, 0);
+        database.update("delete from journey_entry where patient = ?", amina);
+        assertThat(numbers(rebuild())).endsWith(2, 0);
+        database.update("update journey_entry set patient = 'nobody' where res_id = ?", task);
+        assertThat(numbers(rebuild())).endsWith(1, 1);
+    }
+
+    /** Examined, written, removed. */
+    private static List<Integer> numbers(Parameters outcome) {
+        return outcome.getParameter().stream()
+                .map(parameter -> ((IntegerType) parameter.getValue()).getValue())
+                .toList();
+    }
+
+    @Test
     void writesGoOnDuringARebuildAndNothingIsLost() {
         var stop = new AtomicBoolean();
         List<CompletableFuture<RandomHistory>> writers = IntStream.range(0, 3)
@@ -97,6 +120,11 @@ class RebuildingTheJourneyIT {
         assertThat(outcome.getParameter())
                 .extracting(Parameters.ParametersParameterComponent::getName)
                 .containsExactly("examined", "written", "removed");
+    }
+
+    @Test
+    void aRebuildIsPostedAndNotMerelyLookedAt() {
+        assertThat(rest.asOperator().get("/$rebuild-journey").status()).isBetween(400, 405);
     }
 
     private Parameters rebuild() {
