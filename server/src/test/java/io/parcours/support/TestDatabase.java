@@ -9,7 +9,6 @@ import java.time.Duration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
@@ -33,6 +32,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     /** JDBC URL past the line. */
     public static String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + ADDRESS.port() + "/" + database;
+    }
+
+    /** JDBC URL of the server's own database, past the line. */
+    public static String url() {
+        return url(ADDRESS.database());
     }
 
     public static String user() {
@@ -95,10 +99,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @SuppressWarnings("resource") // The container lives as long as the tests' process; Testcontainers removes it.
     private static Address inContainer() {
-        if (!DockerClientFactory.instance().isDockerAvailable()) {
-            throw new IllegalStateException(
-                    "-Pcontainers needs a Docker engine, and none answers here. Start one, or run the tests without the profile.");
-        }
+        // Whether an engine answers is said before, once and clearly, by DockerEngineTests.
         var container = new PostgreSQLContainer("postgres:18");
         container.start();
         return new Address(
