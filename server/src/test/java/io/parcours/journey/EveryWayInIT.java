@@ -15,6 +15,8 @@ import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whatever the way in, the journey says what the resources say, from the same moment on. Guide: /ig/journey.html. */
@@ -39,6 +41,36 @@ class EveryWayInIT {
 
         assertThat(references(journey())).containsExactly("Task/" + task);
         assertThat(journey().getTotal()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Appointment, appointment, 'participant\":[{\"actor\":PATIENT,\"status\":\"accepted\"}]'",
+        "Encounter, visit, 'subject\":PATIENT'",
+        "CarePlan, plan, 'subject\":PATIENT'",
+        "Task, task, 'for\":PATIENT'",
+        "ServiceRequest, order, 'subject\":PATIENT'",
+        "QuestionnaireResponse, form, 'subject\":PATIENT'",
+        "Communication, message, 'subject\":PATIENT'",
+        "CommunicationRequest, reminder, 'subject\":PATIENT'",
+        "DiagnosticReport, result, 'subject\":PATIENT'",
+        "DocumentReference, document, 'subject\":PATIENT'",
+        "Procedure, procedure, 'subject\":PATIENT'",
+        "Immunization, vaccination, 'patient\":PATIENT'",
+        "MedicationRequest, prescription, 'subject\":PATIENT'",
+        "Condition, problem, 'subject\":PATIENT'",
+        "Goal, goal, 'subject\":PATIENT'",
+        "Consent, consent, 'patient\":PATIENT'"
+    })
+    void everyTypeThatConcernsAPatientIsOnTheJourney(String type, String kind, String subject) {
+        String patient = "{\"reference\":\"Patient/" + amina + "\"}";
+        rest.post("/" + type, "{\"resourceType\":\"" + type + "\",\"" + subject.replace("PATIENT", patient) + "}")
+                .expect(201);
+
+        assertThat(journey().getEntry()).singleElement().satisfies(entry -> {
+            assertThat(entry.getResource().fhirType()).isEqualTo(type);
+            assertThat(fact(entry, "kind")).isEqualTo(kind);
+        });
     }
 
     @Test

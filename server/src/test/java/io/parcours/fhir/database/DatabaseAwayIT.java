@@ -7,9 +7,15 @@ import io.parcours.support.Cast;
 import io.parcours.support.Rest;
 import io.parcours.support.ServerTest;
 import io.parcours.support.TestDatabase;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
+import org.hl7.fhir.r4.model.Bundle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The database is away for a while. An outage is never told as "not found", and the server recovers by itself. */
 @ServerTest
 class DatabaseAwayIT {
+
+    private static final int ENTRIES = 1_000;
 
     @Autowired
     Rest rest;
@@ -62,5 +70,60 @@ class DatabaseAwayIT {
         rest.create(Cast.task(amina, "2031-03-05T10:00:00Z"));
         assertThat(rest.get("/Patient/" + amina + "/$journey").bundle().getTotal())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aTransactionThatIsCutOffLeavesNothingAndMayBeSentAgain() {
+        String amina = rest.create(Cast.amina());
+        String transaction = Rest.json(tasks(amina));
+
+        CompletableFuture<Answer> cutOff = CompletableFuture.supplyAsync(() -> rest.post("", transaction));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(5))
+                .until(this::rowsAreBeingWritten);
+        TestDatabase.line().cut();
+
+        Answer answer = cutOff.join();
+        assertThat(answer.status()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
+
+        TestDatabase.line().restore();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        rest.get("/Task?patient=" + amina + "&_summary=count")
+                                .expect(200)
+                                .bundle()
+                                .getTotal())
+                .isZero());
+        assertThat(rest.get("/Patient/" + amina + "/$journey").bundle().getTotal())
+                .isZero();
+
+        rest.post("", transaction).expect(200);
+        assertThat(rest.get("/Patient/" + amina + "/$journey").bundle().getTotal())
+                .isEqualTo(ENTRIES);
+    }
+
+    private static Bundle tasks(String patient) {
+        var bundle = new Bundle();
+        bundle.setType(Bundle.BundleType.TRANSACTION);
+        for (int i = 0; i < ENTRIES; i++) {
+            bundle.addEntry()
+                    .setResource(Cast.task(patient, "2031-03-05T10:00:00Z"))
+                    .getRequest()
+                    .setMethod(Bundle.HTTPVerb.POST)
+                    .setUrl("Task");
+        }
+        return bundle;
+    }
+
+    /** Seen from beside the line: the server's transaction has begun to insert. */
+    private boolean rowsAreBeingWritten() throws SQLException {
+        try (Connection beside =
+                        DriverManager.getConnection(TestDatabase.url(), TestDatabase.user(), TestDatabase.password());
+                ResultSet writing = beside.createStatement().executeQuery("""
+                        select 1 from pg_stat_activity
+                         where application_name = 'parcours' and state <> 'idle' and query ilike 'insert into hfj_%'""")) {
+            return writing.next();
+        }
     }
 }

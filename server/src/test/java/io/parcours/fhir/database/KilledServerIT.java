@@ -9,6 +9,10 @@ import io.parcours.support.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -32,7 +36,7 @@ class KilledServerIT {
     Path data;
 
     @Test
-    void whatWasAcceptedSurvivesAKillAndWhatWasNotLeavesNoTrace() throws IOException {
+    void whatWasAcceptedSurvivesAKillAndWhatWasNotLeavesNoTrace() throws IOException, SQLException {
         String amina;
         long orphan;
         try (ServerProcess first = ServerProcess.startOn(data, "--parcours.demonstration=false")) {
@@ -55,6 +59,10 @@ class KilledServerIT {
         try (ServerProcess second = ServerProcess.startOn(data, "--parcours.demonstration=false")) {
             assertThat(second.output()).contains("that a killed server left behind");
             assertThat(postmaster()).isNotEqualTo(orphan);
+            assertThat(setting("fsync"))
+                    .as("what was accepted survives a power cut")
+                    .isEqualTo("on");
+            assertThat(setting("synchronous_commit")).isEqualTo("on");
             assertThat(second.rest().get("/Patient/" + amina).status()).isEqualTo(200);
             Bundle journey = second.rest()
                     .get("/Patient/" + amina + "/$journey")
@@ -115,7 +123,20 @@ class KilledServerIT {
     }
 
     private long postmaster() throws IOException {
-        List<String> lines = Files.readAllLines(data.resolve("postgres/postmaster.pid"));
-        return Long.parseLong(lines.get(0).trim());
+        return Long.parseLong(processFile().get(0).trim());
+    }
+
+    private List<String> processFile() throws IOException {
+        return Files.readAllLines(data.resolve("postgres/postmaster.pid"));
+    }
+
+    /** Asked of the database itself, whose port is the fourth line of its process file. */
+    private String setting(String name) throws IOException, SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:" + processFile().get(3).trim() + "/postgres";
+        try (Connection beside = DriverManager.getConnection(url, "postgres", "");
+                ResultSet answer = beside.createStatement().executeQuery("show " + name)) {
+            answer.next();
+            return answer.getString(1);
+        }
     }
 }
