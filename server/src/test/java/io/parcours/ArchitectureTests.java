@@ -85,9 +85,11 @@ class ArchitectureTests {
 
     /** The welcome is no log line: it is what a newcomer copies. */
     @ArchTest
-    static final ArchRule onlyTheWelcomeSpeaksToTheConsole = noClasses()
+    static final ArchRule onlyTheWelcomeAndTheCommandSpeakToTheConsole = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("io.parcours.web.Welcome")
+            .and()
+            .doNotHaveFullyQualifiedName("io.parcours.terminology.load.LoadingCommand")
             .should()
             .accessField(System.class, "out")
             .orShould()

@@ -66,9 +66,8 @@ public class Capabilities extends JpaCapabilityStatementProvider {
         resource.setConditionalDelete(ConditionalDeleteStatus.SINGLE);
         // A way to write a search, and no parameter that could be given a value.
         resource.getSearchParam().removeIf(parameter -> parameter.getName().equals("_has"));
-        resource.getOperation()
-                .forEach(operation -> OfferedOperations.definition(operation.getName())
-                        .ifPresent(operation::setDefinition));
+        resource.getOperation().forEach(operation -> OfferedOperations.definition(operation.getName())
+                .ifPresent(operation::setDefinition));
     }
 
     /** The guide's definition where it has one; for the library's own operations the one that the library makes up. */
