@@ -41,6 +41,14 @@ RuleSet: french-title(french)
 * ^title.extension[0].extension[1].url = "content"
 * ^title.extension[0].extension[1].valueString = "{french}"
 
+// French sentence of a rule, next to its English one: the server tells it to who breaks the rule.
+RuleSet: french-rule(french)
+* human.extension[0].url = $translation
+* human.extension[0].extension[0].url = "lang"
+* human.extension[0].extension[0].valueCode = #fr
+* human.extension[0].extension[1].url = "content"
+* human.extension[0].extension[1].valueString = "{french}"
+
 // OperationDefinition: what all of ours share.
 RuleSet: operation(code, title, french)
 * url = "https://parcours.io/fhir/OperationDefinition/{code}"
@@ -92,3 +100,4 @@ Invariant: parcours-one-person
 Description: "One person, not a group, an organisation or a thing."
 Expression: "where(reference.matches('^(.*/)?(Group|Organization|Device|Location|Medication|Substance|Procedure)/.*$')).empty()"
 Severity: #error
+* insert french-rule([[Une personne, non un groupe, une organisation ou une chose.]])

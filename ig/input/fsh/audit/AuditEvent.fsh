@@ -31,3 +31,4 @@ Invariant: parcours-refusal-has-reason
 Description: "An event that did not succeed says why."
 Expression: "outcome != '0' implies outcomeDesc.exists()"
 Severity: #error
+* insert french-rule([[Un événement qui n'a pas abouti dit pourquoi.]])

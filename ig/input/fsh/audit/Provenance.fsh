@@ -25,3 +25,4 @@ Invariant: parcours-acts-for-somebody
 Description: "A professional or a relative acts on behalf of somebody, who is named."
 Expression: "who.reference.matches('(^|.*/)(Practitioner|RelatedPerson)/[^/]+.*') implies onBehalfOf.exists()"
 Severity: #error
+* insert french-rule([[Un professionnel ou un proche agit au nom de quelqu'un, qui est nommé.]])

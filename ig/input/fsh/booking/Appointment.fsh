@@ -36,8 +36,10 @@ Invariant: parcours-booked-with-somebody
 Description: "An appointment that takes time names at least one participant whose time it is."
 Expression: "status in ('pending' | 'booked' | 'arrived' | 'checked-in' | 'fulfilled') implies participant.actor.exists()"
 Severity: #error
+* insert french-rule([[Un rendez-vous qui prend du temps nomme au moins un participant dont c'est le temps.]])
 
 Invariant: parcours-cancelled-with-reason
 Description: "A cancelled appointment should say why, so that the next step can be chosen."
 Expression: "status = 'cancelled' implies cancelationReason.exists()"
 Severity: #warning
+* insert french-rule([[Un rendez-vous annulé devrait dire pourquoi, pour que la suite puisse être choisie.]])

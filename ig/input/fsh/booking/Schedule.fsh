@@ -24,3 +24,4 @@ Invariant: parcours-not-a-patients-time
 Description: "A patient's or a relative's own time is not offered."
 Expression: "where(reference.matches('^(.*/)?(Patient|RelatedPerson)/.*$')).empty()"
 Severity: #error
+* insert french-rule([[Le temps d'un patient ou d'un proche n'est pas offert.]])

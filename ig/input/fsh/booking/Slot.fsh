@@ -22,3 +22,4 @@ Invariant: parcours-ends-after-start
 Description: "The end comes after the start."
 Expression: "start.exists() and end.exists() implies start < end"
 Severity: #error
+* insert french-rule([[La fin vient après le début.]])

@@ -48,6 +48,7 @@ Invariant: parcours-task-due
 Description: "An open task should have a due date: the end of restriction.period."
 Expression: "status in ('requested' | 'received' | 'accepted' | 'ready' | 'in-progress') implies restriction.period.end.exists()"
 Severity: #warning
+* insert french-rule([[Une tâche ouverte devrait avoir une échéance : la fin de restriction.period.]])
 
 Extension: TaskHolder
 Id: task-holder

@@ -34,3 +34,4 @@ Invariant: parcours-somebody-is-asked
 Description: "A referral should say who is asked, or which profession; asked of nobody, it is an alarm."
 Expression: "performer.exists() or performerType.exists()"
 Severity: #warning
+* insert french-rule([[Une demande devrait dire à qui ou à quelle profession elle s'adresse ; adressée à personne, elle est une alerte.]])

@@ -22,3 +22,4 @@ Invariant: parcours-time-zone-name
 Description: "A time zone is an IANA name such as Europe/Paris, never an offset."
 Expression: "extension.where(url = 'http://hl7.org/fhir/StructureDefinition/timezone').value.all($this.toString().matches('^(UTC|[A-Z][A-Za-z_]+(/[A-Za-z0-9_+-]+)+)$'))"
 Severity: #error
+* insert french-rule([[Un fuseau horaire est un nom IANA comme Europe/Paris, jamais un décalage.]])

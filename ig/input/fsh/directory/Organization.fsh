@@ -31,8 +31,10 @@ Invariant: parcours-has-a-name
 Description: "People should be able to name it."
 Expression: "name.exists()"
 Severity: #warning
+* insert french-rule([[On devrait pouvoir la nommer.]])
 
 Invariant: parcours-finess-form
 Description: "A FINESS number has nine characters: digits, with 2A or 2B for Corsica."
 Expression: "value.matches('^([0-9]{2}|2[AB])[0-9]{7}$')"
 Severity: #error
+* insert french-rule([[Un numéro FINESS a neuf caractères : des chiffres, avec 2A ou 2B pour la Corse.]])

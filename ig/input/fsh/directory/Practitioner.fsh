@@ -34,8 +34,10 @@ Invariant: parcours-rpps-form
 Description: "An RPPS number has eleven digits."
 Expression: "value.matches('^[0-9]{11}$')"
 Severity: #error
+* insert french-rule([[Un numéro RPPS a onze chiffres.]])
 
 Invariant: parcours-national-professional-form
 Description: "A national identifier that begins with 8 goes on with the eleven digits of an RPPS number."
 Expression: "value.startsWith('8') implies value.matches('^8[0-9]{11}$')"
 Severity: #error
+* insert french-rule([[Un identifiant national qui commence par 8 continue par les onze chiffres d'un numéro RPPS.]])

@@ -26,3 +26,4 @@ Invariant: parcours-role-of-somebody-somewhere
 Description: "A role names the professional or the organisation."
 Expression: "practitioner.exists() or organization.exists()"
 Severity: #error
+* insert french-rule([[Un rôle nomme le professionnel ou l'organisation.]])

@@ -30,3 +30,4 @@ Invariant: parcours-attachment-there
 Description: "The file is there, as data or as an address."
 Expression: "data.exists() or url.exists()"
 Severity: #error
+* insert french-rule([[Le fichier est là, dans la ressource ou à une adresse.]])

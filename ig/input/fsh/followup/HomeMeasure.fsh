@@ -29,3 +29,4 @@ Invariant: parcours-measured-something
 Description: "A measure has a value, values in components, or a reason why there is none."
 Expression: "value.exists() or component.value.exists() or dataAbsentReason.exists()"
 Severity: #error
+* insert french-rule([[Une mesure a une valeur, des valeurs dans ses composants, ou une raison de ne pas en avoir.]])

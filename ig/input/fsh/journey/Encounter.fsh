@@ -28,3 +28,4 @@ Invariant: parcours-encounter-begun
 Description: "A visit that goes on or is over should say when it began; otherwise its place on the journey is a guess."
 Expression: "status in ('in-progress' | 'onleave' | 'finished') implies period.start.exists()"
 Severity: #warning
+* insert french-rule([[Une visite en cours ou finie devrait dire quand elle a commencé ; sinon sa place dans le parcours est devinée.]])

@@ -62,3 +62,4 @@ Invariant: journey-open-has-holder
 Description: "An open entry says who has the ball, or that nobody has it."
 Expression: "extension.where(url = 'open').value = true implies extension.where(url = 'holder-kind').exists()"
 Severity: #error
+* insert french-rule([[Une entrée ouverte dit qui a la main, ou que personne ne l'a.]])

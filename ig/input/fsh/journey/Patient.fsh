@@ -53,16 +53,19 @@ Invariant: parcours-patient-known
 Description: "A patient has a name or an identifier, so that people can tell who it is."
 Expression: "name.exists() or identifier.exists()"
 Severity: #error
+* insert french-rule([[Un patient a un nom ou un identifiant, pour que l'on sache qui il est.]])
 
 Invariant: parcours-patient-one-preferred-language
 Description: "At most one language is the preferred one."
 Expression: "communication.where(preferred = true).count() <= 1"
 Severity: #error
+* insert french-rule([[Une langue au plus est la préférée.]])
 
 Invariant: parcours-ins-form
 Description: "An INS number has thirteen characters (digits, 2A or 2B for Corsica), with or without its two-digit key."
 Expression: "value.matches('^[0-9]{5}([0-9]{2}|2[AB])[0-9]{6}([0-9]{2})?$')"
 Severity: #error
+* insert french-rule([[Un matricule INS a treize caractères (chiffres, 2A ou 2B pour la Corse), avec ou sans sa clé de deux chiffres.]])
 
 Extension: CommunicationPreferences
 Id: communication-preferences
@@ -95,3 +98,4 @@ Invariant: parcours-quiet-hours-whole
 Description: "Quiet hours have both a beginning and an end."
 Expression: "extension.where(url = 'quiet-from').exists() = extension.where(url = 'quiet-until').exists()"
 Severity: #error
+* insert french-rule([[Les heures de repos ont un début et une fin.]])

@@ -34,6 +34,7 @@ Invariant: parcours-message-says-something
 Description: "A message that went out says something."
 Expression: "status = 'completed' implies payload.exists()"
 Severity: #error
+* insert french-rule([[Un message parti dit quelque chose.]])
 
 Extension: MessageOutcomeExtension
 Id: message-outcome

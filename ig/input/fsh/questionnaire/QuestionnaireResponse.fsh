@@ -28,3 +28,4 @@ Invariant: parcours-version-pinned
 Description: "The form is named with its version, as address|version."
 Expression: "$this.toString().matches('^[^|]+[|][^|]+$')"
 Severity: #error
+* insert french-rule([[Le formulaire est nommé avec sa version : adresse|version.]])

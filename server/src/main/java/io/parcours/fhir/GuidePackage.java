@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -59,6 +60,22 @@ public class GuidePackage {
         return PackageArchive.of(files);
     }
 
+    /** One resource of the demonstration story; empty if the story has none of that type and id. */
+    public Optional<Resource> example(String type, String id) {
+        // The id may be anything that a client has sent; as a path it must not lead out of the story.
+        if (!id.matches("[A-Za-z0-9-]+")) {
+            return Optional.empty();
+        }
+        return read("example/" + type + "-" + id + ".json").values().stream()
+                .map(this::resource)
+                .findFirst();
+    }
+
+    /** The base of all addresses of the guide's definitions, without a slash at the end. */
+    public String canonical() {
+        return manifest().canonical();
+    }
+
     /** A digest of what is installed: equal exactly when the definitions are the same, whatever the version says. */
     public String fingerprint() {
         try {
@@ -75,8 +92,11 @@ public class GuidePackage {
 
     /** The package's version, from its {@code package.json}. */
     public String version() {
-        return PackageManifest.of(read("package.json").getOrDefault("package.json", new byte[0]))
-                .version();
+        return manifest().version();
+    }
+
+    private static PackageManifest manifest() {
+        return PackageManifest.of(read("package.json").getOrDefault("package.json", new byte[0]));
     }
 
     private static Map<String, byte[]> read(String pattern) {

@@ -6,7 +6,7 @@ import java.io.IOException;
 
 /** What {@code package.json} says of a FHIR package, as far as the server needs it. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record PackageManifest(String name, String version) {
+record PackageManifest(String name, String version, String canonical) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

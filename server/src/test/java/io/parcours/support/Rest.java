@@ -132,6 +132,25 @@ public class Rest {
         return FHIR.newJsonParser().encodeResourceToString(resource);
     }
 
+    /**
+     * The bytes of a file that anybody may fetch.
+     *
+     * @param path below the server's root, beginning with a slash
+     */
+    public byte[] download(String path) {
+        try {
+            return HTTP.send(
+                            HttpRequest.newBuilder(URI.create(root + path)).build(),
+                            HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+
     /** @param path below the FHIR base, beginning with a slash; or a whole address, as links give it */
     private HttpRequest.Builder request(String path, String... headers) {
         URI address = URI.create((path.startsWith("http") ? path : base() + path).replace("|", "%7C"));

@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import io.parcours.fhir.Refusal;
+import io.parcours.fhir.validation.NotConforming;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -36,8 +37,9 @@ public class AnswerableErrors {
 
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public BaseServerResponseException answer(Throwable failure, RequestDetails request) {
-        return new Cause(failure)
-                .first(UnreadableElement.class)
+        var cause = new Cause(failure);
+        cause.first(NotConforming.class).ifPresent(broken -> broken.seenFrom(request.getResource()));
+        return cause.first(UnreadableElement.class)
                 .map(unreadable -> unreadable(unreadable, request))
                 .orElseGet(() -> answer(failure, request.getRequestType() + " " + request.getOperation()));
     }
@@ -52,6 +54,10 @@ public class AnswerableErrors {
         Optional<Refusal> said = cause.first(Refusal.class);
         if (said.isPresent()) {
             return refused(said.get());
+        }
+        Optional<NotConforming> notConforming = cause.first(NotConforming.class);
+        if (notConforming.isPresent()) {
+            return notConforming.get();
         }
         if (cause.isDatabaseAway()) {
             return away();

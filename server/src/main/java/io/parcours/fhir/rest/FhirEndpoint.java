@@ -20,6 +20,8 @@ import io.parcours.fhir.PublicAddress;
 import io.parcours.fhir.StoredResources;
 import io.parcours.fhir.intake.EntryRequests;
 import io.parcours.fhir.intake.RequestLimits;
+import io.parcours.fhir.validation.ValidateProviders;
+import java.util.Collection;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
@@ -41,6 +43,7 @@ class FhirEndpoint {
             FhirContext fhirContext,
             @Qualifier("myResourceProvidersR4") ResourceProviderFactory resourceProviders,
             JpaSystemProvider<Bundle, Meta> systemProvider,
+            ValidateProviders validate,
             List<OperationProvider> operations,
             GuidePackage guide,
             PublicAddress address,
@@ -50,7 +53,9 @@ class FhirEndpoint {
         server.setServerName("Parcours");
         server.setServerVersion(guide.version());
         server.registerInterceptor(new OfferedOperations());
-        server.registerProviders(resourceProviders.createProviders());
+        Collection<Object> storing = resourceProviders.createProviders();
+        server.registerProviders(storing);
+        server.registerProviders(validate.beside(storing));
         server.registerProvider(systemProvider);
         server.registerProviders(operations);
         paging.setDefaultPageSize(DEFAULT_PAGE);

@@ -22,6 +22,7 @@ public class OfferedOperations {
 
     private static final String HL7 = "http://hl7.org/fhir/OperationDefinition/";
 
+    /** Ours, by HL7's definition: the library's own would also validate what is stored, and deletions. */
     private static final String VALIDATE = "$validate";
 
     /** Null unbinds the method. */
@@ -40,6 +41,6 @@ public class OfferedOperations {
     }
 
     private static boolean isOffered(OperationMethodBinding operation) {
-        return operation.getProvider() instanceof OperationProvider || VALIDATE.equals(operation.getName());
+        return operation.getProvider() instanceof OperationProvider;
     }
 }

@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import io.parcours.access.Permitted;
+import io.parcours.fhir.Languages;
 import io.parcours.fhir.OperationProvider;
 import io.parcours.fhir.Refusal;
 import io.parcours.identity.Caller;
@@ -19,7 +20,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +34,6 @@ import org.springframework.stereotype.Component;
 /** {@code GET Patient/[id]/$journey}: one page of the patient's journey. */
 @Component
 public class JourneyProvider implements OperationProvider {
-
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
 
     private final JourneyTimeline timeline;
     private final JourneyZone zone;
@@ -66,7 +64,7 @@ public class JourneyProvider implements OperationProvider {
         withoutSummaryMode(request);
 
         String self = request.getFhirServerBase() + "/Patient/" + patient.getIdPart() + "/$journey";
-        Bundle bundle = new JourneyBundle(request.getFhirServerBase(), language(request)).of(page);
+        Bundle bundle = new JourneyBundle(request.getFhirServerBase(), Languages.ofTheCaller()).of(page);
         bundle.addLink().setRelation("self").setUrl(self + queryString(parameters.withoutCursor(), Optional.empty()));
         page.next().map(JourneyCursor::write).ifPresent(cursor -> bundle.addLink()
                 .setRelation("next")
@@ -95,19 +93,6 @@ public class JourneyProvider implements OperationProvider {
         var parameters = new HashMap<>(request.getParameters());
         parameters.remove("_summary");
         request.setParameters(parameters);
-    }
-
-    private static Locale language(RequestDetails request) {
-        String accepted = request.getHeader("Accept-Language");
-        if (accepted == null || accepted.isBlank()) {
-            return Locale.ENGLISH;
-        }
-        try {
-            Locale best = Locale.lookup(Locale.LanguageRange.parse(accepted), LANGUAGES);
-            return best == null ? Locale.ENGLISH : best;
-        } catch (IllegalArgumentException unreadable) {
-            return Locale.ENGLISH;
-        }
     }
 
     private static String queryString(Map<String, List<String>> parameters, Optional<String> cursor) {
