@@ -95,6 +95,8 @@ public final class Bench {
         circumstances.put(
                 "flags of the run command", runCommand.ours() + " for Parcours, " + runCommand.stock() + " for stock");
         circumstances.put("flags of all other measures", JvmFlags.same().ours() + " for both");
+        Progress.say("a start by the run command that is left running for a while, as a newcomer's is");
+        startUp.leaveRunning(runCommand.ours(), workplace.classArchive());
         Progress.say("starts by the run command");
         comparisons.addAll(startUp.compare("run command", runCommand, size.startsByRunCommand));
         if (size.startsWithSameFlags > 0) {

@@ -46,7 +46,7 @@ record Workplace(Path module) {
         int stockPort = freePort();
         Launch ours = new Launch(
                 "parcours",
-                classPath(module.resolveSibling("server").resolve("target/classes"), "ours.classpath"),
+                classPath(program(), "ours.classpath"),
                 "io.parcours.ParcoursServer",
                 List.of("--server.port=" + ourPort, "--parcours.demonstration=false"),
                 Map.of(
@@ -72,6 +72,22 @@ record Workplace(Path module) {
         return new Pair<>(ours, stock);
     }
 
+    /** What the run command starts: the server's classes as a jar. */
+    private Path program() throws IOException {
+        try (var files =
+                Files.newDirectoryStream(module.resolveSibling("server").resolve("target"), "*-run.jar")) {
+            for (Path jar : files) {
+                return jar;
+            }
+        }
+        throw new IllegalStateException("The server is not compiled.");
+    }
+
+    /** Where the run command's flags say that the archive of its classes is. */
+    Path classArchive() {
+        return repository().resolve("server/target/classes.jsa");
+    }
+
     /** Where our server keeps the keys of its systems. */
     Path data() {
         return target().resolve("parcours-data");
@@ -82,7 +98,7 @@ record Workplace(Path module) {
     }
 
     private String classPath(Path classes, String file) throws IOException {
-        if (!Files.isDirectory(classes)) {
+        if (!Files.exists(classes)) {
             throw new IllegalStateException("Not compiled: " + classes);
         }
         return classes

@@ -6,6 +6,8 @@ import io.parcours.bench.machine.ProcessFigures;
 import io.parcours.bench.machine.ServerProcess;
 import io.parcours.bench.report.Comparison;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -15,6 +17,8 @@ public final class StartUp {
 
     /** Memory is read when the work that begins at readiness is over. */
     private static final long SETTLING_MILLIS = 5_000;
+
+    private static final int ARCHIVE_SECONDS = 180;
 
     private final Pair<Launch> launches;
 
@@ -27,6 +31,23 @@ public final class StartUp {
         return new Pair<>(
                 measure(Side.OURS, flags).readySeconds(),
                 measure(Side.STOCK, flags).readySeconds());
+    }
+
+    /**
+     * Starts our server and lets it run until it has made its archive of classes, from which later starts take them.
+     *
+     * @throws IllegalStateException if there is none after three minutes
+     */
+    public void leaveRunning(List<String> flags, Path archive) throws IOException, InterruptedException {
+        Files.deleteIfExists(archive);
+        try (ServerProcess server = ServerProcess.start(launches.ours(), flags)) {
+            for (int second = 0; !Files.exists(archive); second++) {
+                if (second > ARCHIVE_SECONDS) {
+                    throw new IllegalStateException(server.pid() + " made no archive of its classes.");
+                }
+                Thread.sleep(1_000);
+            }
+        }
     }
 
     /**

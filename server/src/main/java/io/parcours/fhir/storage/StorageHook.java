@@ -93,16 +93,7 @@ public class StorageHook {
     }
 
     private TransactionChanges pending() {
-        return TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(TransactionChanges.class::isInstance)
-                .map(TransactionChanges.class::cast)
-                .findFirst()
-                .orElseGet(this::begin);
-    }
-
-    private TransactionChanges begin() {
-        var changes = new TransactionChanges(listeners, entityManagers);
-        TransactionSynchronizationManager.registerSynchronization(changes);
-        return changes;
+        TransactionChanges running = TransactionChanges.ofThisTransaction();
+        return running == null ? TransactionChanges.begin(listeners, entityManagers) : running;
     }
 }

@@ -8,10 +8,12 @@ import jakarta.persistence.PersistenceException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.orm.jpa.EntityManagerFactoryInfo;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.orm.jpa.JpaDialect;
 import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What one transaction has written so far, told to the listeners when it is about to commit.
@@ -26,9 +28,38 @@ final class TransactionChanges implements TransactionSynchronization {
     private final EntityManagerFactory entityManagers;
     private boolean told;
 
-    TransactionChanges(List<ResourceChangeListener> listeners, EntityManagerFactory entityManagers) {
+    private TransactionChanges(List<ResourceChangeListener> listeners, EntityManagerFactory entityManagers) {
         this.listeners = listeners;
         this.entityManagers = entityManagers;
+    }
+
+    /** What the running transaction has written so far; null if nothing. */
+    static @Nullable TransactionChanges ofThisTransaction() {
+        return (TransactionChanges) TransactionSynchronizationManager.getResource(TransactionChanges.class);
+    }
+
+    /** Takes a place at the end of the running transaction. */
+    static TransactionChanges begin(List<ResourceChangeListener> listeners, EntityManagerFactory entityManagers) {
+        var changes = new TransactionChanges(listeners, entityManagers);
+        TransactionSynchronizationManager.registerSynchronization(changes);
+        changes.resume();
+        return changes;
+    }
+
+    /** Bound to the thread: among the synchronizations, of which a transaction gathers several for each resource, it would have to be searched. */
+    @Override
+    public void resume() {
+        TransactionSynchronizationManager.bindResource(TransactionChanges.class, this);
+    }
+
+    @Override
+    public void suspend() {
+        TransactionSynchronizationManager.unbindResource(TransactionChanges.class);
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+        TransactionSynchronizationManager.unbindResourceIfPossible(TransactionChanges.class);
     }
 
     void add(ResourceChange change) {

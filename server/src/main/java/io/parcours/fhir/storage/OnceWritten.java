@@ -1,0 +1,35 @@
+package io.parcours.fhir.storage;
+
+import ca.uhn.fhir.jpa.dao.JpaResourceDao;
+import ca.uhn.fhir.jpa.model.cross.IBasePersistedResource;
+import ca.uhn.fhir.jpa.model.entity.ResourceTable;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
+import java.util.Date;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.jspecify.annotations.Nullable;
+
+/** Stores resources of most types; those of a transaction without the waste of its {@link FirstRound}. */
+class OnceWritten<T extends IBaseResource> extends JpaResourceDao<T> {
+
+    @Override
+    public ResourceTable updateEntity(
+            RequestDetails request,
+            @Nullable IBaseResource resource,
+            IBasePersistedResource entity,
+            @Nullable Date deleted,
+            boolean indexed,
+            boolean newVersion,
+            TransactionDetails transaction,
+            boolean forced,
+            boolean keptAsVersion) {
+        if (resource != null && FirstRound.is(entity, indexed, keptAsVersion)) {
+            return FirstRound.of(
+                    resource,
+                    () -> super.updateEntity(
+                            request, resource, entity, deleted, false, newVersion, transaction, forced, false));
+        }
+        return super.updateEntity(
+                request, resource, entity, deleted, indexed, newVersion, transaction, forced, keptAsVersion);
+    }
+}
