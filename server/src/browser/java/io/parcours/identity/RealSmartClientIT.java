@@ -7,11 +7,11 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
-import io.parcours.support.Launch;
 import io.parcours.support.Rest;
 import io.parcours.support.ServerTest;
 import io.parcours.support.browser.Chromium;
 import io.parcours.support.browser.PortalApp;
+import io.parcours.support.smart.Query;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
@@ -63,7 +63,7 @@ class RealSmartClientIT {
                 .filter(address -> address.contains("/oauth2/authorize?"))
                 .findFirst()
                 .orElseThrow());
-        assertThat(Launch.query(request))
+        assertThat(Query.of(request))
                 .containsEntry("code_challenge_method", "S256")
                 .containsEntry("aud", rest.base());
         for (String secret : List.of("access_token", "refresh_token", "id_token")) {

@@ -20,13 +20,15 @@ import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import io.parcours.support.Answer;
 import io.parcours.support.Fields;
-import io.parcours.support.Launch;
 import io.parcours.support.Rest;
 import io.parcours.support.ServerTest;
+import io.parcours.support.smart.Launch;
+import io.parcours.support.smart.TokenAnswer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -59,6 +61,11 @@ class BearerTokenIT {
 
     BearerTokenIT(@Autowired JWKSource<SecurityContext> signingKeys) {
         this.signingKeys = signingKeys;
+    }
+
+    private TokenAnswer launched(String scope) {
+        var server = new EmbeddedServerUnderTest(rest.root(), Path.of(""));
+        return Launch.of(server, server.portal(), scope).by(server.patient()).given();
     }
 
     @Nested
@@ -112,9 +119,7 @@ class BearerTokenIT {
 
         @Test
         void aTokenInTheAddressDoesNotCount() {
-            String token = new Launch(rest.root(), "launch/patient patient/*.rs")
-                    .tokens("amina")
-                    .text("access_token");
+            String token = launched("launch/patient patient/*.rs").accessToken();
 
             assertThat(rest.anonymously().get(READ + "?access_token=" + token).status())
                     .isEqualTo(401);
@@ -207,11 +212,10 @@ class BearerTokenIT {
 
         @Test
         void anIdTokenIsNoAccessToken() {
-            Fields tokens = new Launch(rest.root(), "launch/patient openid fhirUser offline_access patient/*.rs")
-                    .tokens("amina");
+            TokenAnswer token = launched("launch/patient openid fhirUser offline_access patient/*.rs");
 
-            assertRefused(tokens.text("id_token"));
-            assertRefused(tokens.text("refresh_token"));
+            assertRefused(token.text("id_token"));
+            assertRefused(token.refreshToken());
         }
 
         @ParameterizedTest

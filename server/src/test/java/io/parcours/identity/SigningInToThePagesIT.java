@@ -2,31 +2,41 @@ package io.parcours.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parcours.support.Launch;
+import io.parcours.support.Answer;
 import io.parcours.support.Rest;
 import io.parcours.support.ServerTest;
+import io.parcours.support.smart.Browser;
+import io.parcours.support.smart.Launch;
+import io.parcours.support.smart.Page;
+import io.parcours.support.smart.Query;
 import java.net.URI;
-import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 /** The pages' door: people sign in at the authorization server and hold a session, never a token. Guide: /ig/security.html. */
 @ServerTest
 class SigningInToThePagesIT {
 
-    @Autowired
-    Rest rest;
+    private static final String NO_APP = "app:none";
+
+    private final Rest rest;
+    private final EmbeddedServerUnderTest server;
+    private final Browser browser = new Browser(NO_APP);
+
+    SigningInToThePagesIT(@Autowired Rest rest, @Value("${parcours.data}") Path data) {
+        this.rest = rest;
+        this.server = new EmbeddedServerUnderTest(rest.root(), data);
+    }
 
     @Test
     void whoIsNotSignedInIsSentToTheAuthorizationServerWithPkceAndTheAudience() {
-        Launch browser = new Launch(rest.root(), "");
+        Answer sent = browser.visit(at("/oauth2/authorization/parcours"));
 
-        HttpResponse<String> sent = browser.visit("/oauth2/authorization/parcours");
-
-        assertThat(Launch.location(browser.visit("/app")))
-                .hasValueSatisfying(address -> assertThat(address).endsWith("/oauth2/authorization/parcours"));
-        URI request = URI.create(Launch.location(sent).orElseThrow());
-        assertThat(Launch.query(request))
+        assertThat(browser.visit(at("/app")).header("Location")).endsWith("/oauth2/authorization/parcours");
+        assertThat(Query.of(URI.create(sent.header("Location"))))
                 .containsEntry("client_id", "parcours-pages")
                 .containsEntry("code_challenge_method", "S256")
                 .containsEntry("aud", rest.base());
@@ -34,29 +44,35 @@ class SigningInToThePagesIT {
 
     @Test
     void whoHasSignedInSeesThePagesAndCanSignOut() {
-        Launch browser = new Launch(rest.root(), "");
+        Page page = signIn("claire");
 
-        HttpResponse<String> page = browser.signInToThePages("claire");
-
-        assertThat(page.statusCode()).as(page.uri() + page.body()).isEqualTo(200);
-        assertThat(page.body()).contains("Dr Claire Morel").doesNotContain("access_token");
-        browser.submit("/app/logout", page.body());
-        assertThat(browser.visit("/app").statusCode()).isEqualTo(302);
+        assertThat(page.status()).as(page.address() + page.html()).isEqualTo(200);
+        assertThat(page.html()).contains("Dr Claire Morel").doesNotContain("access_token");
+        browser.submit(page.forms().get(0), Map.of());
+        assertThat(browser.visit(at("/app")).status()).isEqualTo(302);
     }
 
     @Test
     void aSessionAtTheAuthorizationServerAloneIsNoSessionOfThePages() {
-        Launch browser = new Launch(rest.root(), "launch/patient patient/*.rs");
-        browser.agree("amina");
+        Launch launch = Launch.of(server, server.portal(), "launch/patient patient/*.rs");
+        launch.signIn(server.patient());
 
-        assertThat(browser.visit("/app").statusCode()).isEqualTo(302);
+        assertThat(launch.browser().visit(at("/app")).status()).isEqualTo(302);
     }
 
     @Test
     void aSessionOpensNoFhir() {
-        Launch browser = new Launch(rest.root(), "");
-        browser.signInToThePages("amina");
+        signIn("amina");
 
-        assertThat(browser.visit("/fhir/Patient/amina-benali").statusCode()).isEqualTo(401);
+        assertThat(browser.visit(at("/fhir/Patient/amina-benali")).status()).isEqualTo(401);
+    }
+
+    private Page signIn(String account) {
+        Page signIn = browser.open(at("/app"));
+        return browser.submit(signIn.forms().get(0), Map.of("username", account, "password", account));
+    }
+
+    private URI at(String path) {
+        return URI.create(rest.root() + path);
     }
 }

@@ -3,10 +3,10 @@ package io.parcours.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parcours.support.HttpFile;
-import io.parcours.support.Launch;
 import io.parcours.support.Rest;
 import io.parcours.support.ServerTest;
 import io.parcours.support.SystemTokens;
+import io.parcours.support.smart.Launch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,6 +25,8 @@ import org.springframework.beans.factory.annotation.Value;
 class TryingItOutIT {
 
     private static final Path EXAMPLES = Path.of("..", "docs", "try");
+    /** Of the verifier in the launch file. */
+    private static final String CHALLENGE = "usnX74KF2StIdV3DqSeVdiC55qslWkcQgkgLc-hBwTE";
 
     @Autowired
     Rest rest;
@@ -50,8 +52,12 @@ class TryingItOutIT {
     @Test
     void theLaunchFileRuns() {
         var variables = new HashMap<>(Map.of("server", rest.root()));
-        Launch launch = new Launch(rest.root(), "launch/patient openid fhirUser offline_access patient/*.rs");
-        variables.put("code", Launch.code(launch.agree("amina")));
+        var server = new EmbeddedServerUnderTest(rest.root(), data);
+        Launch launch = Launch.of(server, server.portal(), "launch/patient openid fhirUser offline_access patient/*.rs")
+                .with("code_challenge", CHALLENGE);
+        variables.put(
+                "code",
+                String.valueOf(launch.signIn(server.patient()).parameters().get("code")));
 
         HttpFile.read(EXAMPLES.resolve("standalone-launch.http")).runAll(variables);
     }

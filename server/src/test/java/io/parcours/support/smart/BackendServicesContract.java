@@ -25,7 +25,7 @@ public abstract class BackendServicesContract {
         OpenIdConfiguration configuration = OpenIdConfiguration.of(server());
         var form = new HashMap<>(Map.of("grant_type", "client_credentials", "scope", scope));
         assertion.addTo(form);
-        return new TokenAnswer(Http.post(configuration.token(), form, Map.of()));
+        return TokenAnswer.of(configuration.token(), form);
     }
 
     protected TokenAnswer ask(Assertion assertion) {

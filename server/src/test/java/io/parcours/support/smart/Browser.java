@@ -7,23 +7,31 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** As much of a browser as a sign-in needs: cookies, redirects and forms. It stops at the app's address, as the app would. */
-final class Browser {
+public final class Browser {
 
     private static final int MOST_REDIRECTS = 10;
 
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final String appAddress;
 
-    Browser(String appAddress) {
+    /** @param appAddress where it stops */
+    public Browser(String appAddress) {
         this.appAddress = appAddress;
     }
 
-    Page open(URI address) {
+    /** One request with the cookies that it has, without following where it is sent. */
+    public Answer visit(URI address) {
+        Answer answer = Http.get(address, cookieHeader());
+        keepCookies(answer);
+        return answer;
+    }
+
+    public Page open(URI address) {
         return follow(address, Http.get(address, cookieHeader()));
     }
 
     /** Sends a form's fields, with {@code entered} in place of what stood there. */
-    Page submit(PageForm form, Map<String, String> entered) {
+    public Page submit(PageForm form, Map<String, String> entered) {
         return follow(form.action(), Http.post(form.action(), form.filled(entered), cookieHeader()));
     }
 

@@ -50,6 +50,11 @@ public final class Launch {
         return this;
     }
 
+    /** The user's browser, with the session that it has by now. */
+    public Browser browser() {
+        return browser;
+    }
+
     public String state() {
         return String.valueOf(request.get("state"));
     }

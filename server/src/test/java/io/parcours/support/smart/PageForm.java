@@ -16,7 +16,7 @@ import org.jsoup.nodes.FormElement;
  * @param asksForPassword a sign-in, in contrast to a question of consent
  * @param buttons names and values of what can be pressed
  */
-record PageForm(
+public record PageForm(
         URI action, List<Entry<String, String>> fields, boolean asksForPassword, List<Entry<String, String>> buttons) {
 
     private static final List<String> REFUSING = List.of("cancel", "deny", "no", "refuse");

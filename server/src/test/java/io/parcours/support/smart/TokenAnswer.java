@@ -3,11 +3,17 @@ package io.parcours.support.smart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parcours.support.Answer;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
 /** What the token endpoint answered. */
 public record TokenAnswer(Answer http) {
+
+    /** Asks the token endpoint with this form and nothing else. */
+    public static TokenAnswer of(URI token, Map<String, String> form) {
+        return new TokenAnswer(Http.post(token, form, Map.of()));
+    }
 
     /** Fails the test unless a token was given. */
     public TokenAnswer given() {

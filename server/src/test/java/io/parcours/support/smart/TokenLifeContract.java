@@ -2,6 +2,7 @@ package io.parcours.support.smart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parcours.support.Answer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,14 @@ public abstract class TokenLifeContract {
         AuthorizationClient.of(server(), server().introspector())
                 .refresh(first.refreshToken())
                 .refused("invalid_grant", "invalid_client", "unauthorized_client");
+    }
+
+    @Test
+    void aProgramThatSaysNothingIsRefusedAndNotSentToTheSignInPage() {
+        Answer answer = Http.post(OpenIdConfiguration.of(server()).token(), Map.of(), Map.of());
+
+        assertThat(answer.status()).isIn(400, 401);
+        assertThat(answer.header("Location")).isEmpty();
     }
 
     /** Refused, or answered with what was granted and no more. */
