@@ -76,7 +76,8 @@ public final class Bench {
                         comparisons,
                         outcome.growth(),
                         outcome.codes(),
-                        outcome.token());
+                        outcome.token(),
+                        outcome.profiles());
             }
         } finally {
             databases.ours().close();

@@ -7,6 +7,7 @@ import io.parcours.bench.measures.Ingest;
 import io.parcours.bench.measures.JourneyGrowth;
 import io.parcours.bench.measures.JourneyPages;
 import io.parcours.bench.measures.Pair;
+import io.parcours.bench.measures.ProfileCost;
 import io.parcours.bench.measures.Side;
 import io.parcours.bench.measures.SingleRequests;
 import io.parcours.bench.measures.TokenCost;
@@ -16,6 +17,7 @@ import io.parcours.bench.patients.SyntheaFiles;
 import io.parcours.bench.report.CodeAnswer;
 import io.parcours.bench.report.Comparison;
 import io.parcours.bench.report.GrowthPoint;
+import io.parcours.bench.report.ProfileShare;
 import io.parcours.bench.report.TokenShare;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,6 +51,7 @@ final class Work {
             List<GrowthPoint> growth,
             List<CodeAnswer> codes,
             TokenShare token,
+            List<ProfileShare> profiles,
             Map<String, String> circumstances) {}
 
     Outcome run() throws IOException {
@@ -82,8 +85,10 @@ final class Work {
         Progress.say("the cost of a token on Parcours alone");
         TokenShare token = new TokenCost(contenders.ours(), size.pairs)
                 .run(ingest.storedInRandomOrder().ours());
+        Progress.say("the cost of claiming a profile on Parcours alone");
+        List<ProfileShare> profiles = new ProfileCost(contenders.ours(), light, size.pairs).run();
         circumstances.put("other programs, share of the machine during the work", disturbance.soFar());
-        return new Outcome(comparisons, growth, codes, token, circumstances);
+        return new Outcome(comparisons, growth, codes, token, profiles, circumstances);
     }
 
     private Ingest load(LightPatients light, List<JourneyPatient> compared) throws IOException {

@@ -121,7 +121,7 @@ public final class LightPatients {
         return "Practitioner/bench-carer-" + number;
     }
 
-    private String carerOf(int number) {
+    String carerOf(int number) {
         return carer(number % (count / PATIENTS_PER_CARER));
     }
 

@@ -26,6 +26,7 @@ final class MarkdownReport {
         growth(page, report);
         codes(page, report);
         token(page, report);
+        profiles(page, report);
         facts(page, report);
         return page.toString();
     }
@@ -107,6 +108,26 @@ final class MarkdownReport {
                 .append(" of the read's time and ")
                 .append(Targets.percent(token.cpu()))
                 .append(" of its processor time.\n");
+    }
+
+    private static void profiles(StringBuilder page, Report report) {
+        page.append("\n## A claimed profile on a create\n\n");
+        page.append(
+                "The same creates, once with a claim to keep a profile of the guide, which is checked, and once without.\n\n");
+        page.append(
+                "| Create | With the claim: median, ms | p95, ms | Without: median, ms | p95, ms | Time more | Processor time more |\n");
+        page.append("|---|--:|--:|--:|--:|--:|--:|\n");
+        for (ProfileShare share : report.profiles()) {
+            row(
+                    page,
+                    share.type(),
+                    number(share.claiming().median()),
+                    number(share.claiming().p95()),
+                    number(share.plain().median()),
+                    number(share.plain().p95()),
+                    Targets.percent(share.millis()),
+                    Targets.percent(share.cpu()));
+        }
     }
 
     private static void facts(StringBuilder page, Report report) {

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param growth the journey page by length of the journey
  * @param codes questions about codes beside a single read
  * @param token what checking an access token costs on a read
+ * @param profiles what checking a claimed profile costs on a create
  */
 public record Report(
         String size,
@@ -21,7 +22,8 @@ public record Report(
         List<Comparison> comparisons,
         List<GrowthPoint> growth,
         List<CodeAnswer> codes,
-        TokenShare token) {
+        TokenShare token,
+        List<ProfileShare> profiles) {
 
     /** The comparison of the given measure. */
     public Comparison comparison(String measure) {

@@ -29,6 +29,7 @@ public final class ReportFiles {
         all.put("journeyByLength", report.growth());
         all.put("codes", report.codes());
         all.put("tokenOnARead", report.token());
+        all.put("profileOnACreate", report.profiles());
         all.put("facts", report.facts());
         all.put("loads", report.loads());
         Files.createDirectories(folder);
