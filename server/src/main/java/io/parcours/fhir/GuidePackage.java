@@ -10,17 +10,22 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The implementation guide's package, as it was built into this server: the same that partners validate against.
  *
  * <p>Laid out as an NPM-style FHIR package: definitions at the top, the story's resources under {@code example/}, and under {@code other/} the
- * pages and what nobody stores. It never changes while the server runs; each call reads it anew, so that nobody pays for it who does not ask.
+ * pages and what nobody stores. It never changes while the server runs; each call reads it anew, so that nobody pays for it who does not ask. Only
+ * which resources the story has is kept: every write of a resource that claims a profile asks for that, and a class path is slow to say no.
  */
 @Component
 public class GuidePackage {
@@ -30,6 +35,7 @@ public class GuidePackage {
     private static final String ROOT = "guide/package/";
 
     private final FhirContext fhirContext;
+    private final SingletonSupplier<Set<String>> story = SingletonSupplier.of(GuidePackage::namesOfTheStory);
 
     GuidePackage(FhirContext fhirContext) {
         this.fhirContext = fhirContext;
@@ -62,13 +68,11 @@ public class GuidePackage {
 
     /** One resource of the demonstration story; empty if the story has none of that type and id. */
     public Optional<Resource> example(String type, String id) {
-        // The id may be anything that a client has sent; as a path it must not lead out of the story.
-        if (!id.matches("[A-Za-z0-9-]+")) {
-            return Optional.empty();
-        }
-        return read("example/" + type + "-" + id + ".json").values().stream()
-                .map(this::resource)
-                .findFirst();
+        // The id may be anything that a client has sent; only a name that is known becomes a path.
+        String name = type + "-" + id + ".json";
+        return story.obtain().contains(name)
+                ? read("example/" + name).values().stream().map(this::resource).findFirst()
+                : Optional.empty();
     }
 
     /** The base of all addresses of the guide's definitions, without a slash at the end. */
@@ -99,10 +103,24 @@ public class GuidePackage {
         return PackageManifest.of(read("package.json").getOrDefault("package.json", new byte[0]));
     }
 
+    private static Set<String> namesOfTheStory() {
+        return Arrays.stream(find("example/*.json"))
+                .map(file -> Objects.requireNonNull(file.getFilename()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static org.springframework.core.io.Resource[] find(String pattern) {
+        try {
+            return new PathMatchingResourcePatternResolver().getResources("classpath:" + ROOT + pattern);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private static Map<String, byte[]> read(String pattern) {
         var files = new TreeMap<String, byte[]>();
         try {
-            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath:" + ROOT + pattern)) {
+            for (var file : find(pattern)) {
                 if (file.exists()) {
                     String address = file.getURL().toString();
                     files.put(

@@ -8,14 +8,13 @@ import org.hl7.fhir.common.hapi.validation.validator.FhirDefaultPolicyAdvisor;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator.NullEvaluationContext;
 import org.hl7.fhir.r5.conformance.profile.ProfileUtilities;
 import org.hl7.fhir.r5.elementmodel.Element;
-import org.hl7.fhir.r5.elementmodel.JsonParser;
-import org.hl7.fhir.r5.elementmodel.ParserBase.ValidationPolicy;
 import org.hl7.fhir.r5.model.StructureDefinition;
 import org.hl7.fhir.r5.utils.validation.ValidatorSession;
 import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 import org.hl7.fhir.r5.utils.validation.constants.IdStatus;
 import org.hl7.fhir.r5.utils.xver.XVerExtensionManagerOld;
 import org.hl7.fhir.utilities.json.model.JsonObject;
+import org.hl7.fhir.utilities.json.parser.JsonParser;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
 import org.hl7.fhir.validation.ValidatorSettings;
 import org.hl7.fhir.validation.instance.InstanceValidator;
@@ -28,7 +27,7 @@ import org.hl7.fhir.validation.instance.InstanceValidator;
 final class Checker {
 
     private final InstanceValidator validator;
-    private final JsonParser reader;
+    private final ResourceReader reader;
     private int checks;
 
     private Checker(InstanceValidator validator, CheckingContext context) {
@@ -39,8 +38,7 @@ final class Checker {
         validator.setErrorForUnknownProfiles(false);
         validator.setUnknownCodeSystemsCauseErrors(true);
         validator.setPolicyAdvisor(new FhirDefaultPolicyAdvisor());
-        reader = new JsonParser(context, new ProfileUtilities(context, null, null, validator.getFHIRPathEngine()));
-        reader.setupValidation(ValidationPolicy.EVERYTHING);
+        reader = new ResourceReader(context, new ProfileUtilities(context, null, null, validator.getFHIRPathEngine()));
     }
 
     /** One that finds errors only, and does so quickly. */
@@ -81,7 +79,7 @@ final class Checker {
 
     private static JsonObject read(String json) {
         try {
-            return org.hl7.fhir.utilities.json.parser.JsonParser.parseObject(json, true, true);
+            return JsonParser.parseObject(json, true, true);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("What was written as JSON cannot be read as JSON.", unreadable);
         }

@@ -64,6 +64,16 @@ final class CheckingContext extends WorkerContextValidationSupportAdapter {
         return address == null ? null : knowledge.definition(type, address, () -> super.fetchResource(type, address));
     }
 
+    /** The validator asks of every code's system whether it is a value set by mistake, and goes on when it is told that it is not. */
+    @Override
+    public <T extends Resource> T fetchResourceWithException(Class<T> type, @Nullable String address) {
+        T found = fetchResource(type, address);
+        if (found == null) {
+            throw new NotDefined(type.getSimpleName() + " " + address);
+        }
+        return found;
+    }
+
     /** Asked for all structure definitions, the validator wants to know the types of FHIR. */
     @Override
     @SuppressWarnings("unchecked")

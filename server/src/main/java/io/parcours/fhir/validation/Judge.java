@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Judge extends InstanceValidator {
 
+    /** FHIR's rules of a resource that begin with {@code contained}: dom-2 to dom-5. */
+    private static final Set<String> OF_CONTAINED = Set.of("dom-2", "dom-3", "dom-4", "dom-5");
+
     private final Map<ElementDefinition, String> names = new IdentityHashMap<>();
     private final Set<Judged> right = new HashSet<>();
 
@@ -123,7 +126,7 @@ final class Judge extends InstanceValidator {
         return isRight;
     }
 
-    /** A rule whose breach is a warning is not asked. */
+    /** A rule whose breach is a warning is not asked, nor what must be true of contained resources where there are none. */
     @Override
     public boolean checkInvariant(
             ValidationContext context,
@@ -134,6 +137,7 @@ final class Judge extends InstanceValidator {
             Element element,
             ElementDefinitionConstraintComponent rule) {
         return rule.getSeverity() != ConstraintSeverity.ERROR
+                || (OF_CONTAINED.contains(rule.getKey()) && !element.hasChild("contained"))
                 || super.checkInvariant(context, errors, path, profile, resource, element, rule);
     }
 
