@@ -18,7 +18,7 @@ public final class ProfileCost {
 
     private static final int CREATES = 100;
     /** Checking has much code to warm up, more than other requests. */
-    private static final int WARM_UP = 300;
+    private static final int WARM_UP = 1_000;
 
     private final Contender ours;
     private final LightPatients patients;
