@@ -2,6 +2,9 @@ package io.parcours.identity.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
 import io.parcours.support.Answer;
 import io.parcours.support.Cast;
 import io.parcours.support.Rest;
@@ -11,9 +14,12 @@ import io.parcours.support.smart.AuthorizationClient;
 import io.parcours.support.smart.Json;
 import io.parcours.support.smart.Launch;
 import io.parcours.support.smart.OpenIdConfiguration;
+import io.parcours.support.smart.SigningKey;
 import io.parcours.support.smart.TokenAnswer;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,6 +94,28 @@ class TrustedKeycloakIT {
         refused(with(token.refreshToken()).get(JOURNEY));
         refused(with(KEYCLOAK.administration().token()).get(JOURNEY));
         refused(with(token.accessToken() + "x").get(JOURNEY));
+    }
+
+    /** By the realm's own name, with its public key taken for a shared secret; and by a key that the realm does not have. */
+    @Test
+    void theClaimsOfARealTokenOpenNothingUnderAnotherSignature() throws Exception {
+        Map<String, Object> claims = Json.claims(amina().accessToken());
+        RSAKey published =
+                JWKSet.load(URI.create(KEYCLOAK.issuer() + "/protocol/openid-connect/certs")
+                                .toURL())
+                        .getKeys()
+                        .stream()
+                        .filter(key -> KeyUse.SIGNATURE.equals(key.getKeyUse()))
+                        .findFirst()
+                        .orElseThrow()
+                        .toRSAKey();
+        SigningKey realm = SigningKey.ofAnother(published.getKeyID(), published.toPublicKey());
+
+        refused(with(realm.sign("none", claims)).get(JOURNEY));
+        refused(with(realm.sign("HS256", claims)).get(JOURNEY));
+        refused(with(SigningKey.rs384("unknown-4711").sign("RS384", claims)).get(JOURNEY));
+        refused(with(SigningKey.rs384(published.getKeyID()).sign("RS384", claims))
+                .get(JOURNEY));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
@@ -38,13 +39,18 @@ public record SigningKey(String id, String algorithm, KeyPair pair) {
         return new SigningKey(id, algorithm, rs384(id).pair());
     }
 
+    /** The public half of another's key: enough to write a token under its name, not to sign it. */
+    public static SigningKey ofAnother(String id, PublicKey key) {
+        return new SigningKey(id, "RS256", new KeyPair(key, null));
+    }
+
     /** The document that a client publishes. */
     public static String jwks(SigningKey... keys) {
         return json(Map.of("keys", List.of(keys).stream().map(SigningKey::jwk).toList()));
     }
 
     /** A compact JWT, signed as {@code algorithm} says. */
-    String sign(String algorithm, Map<String, Object> claims) {
+    public String sign(String algorithm, Map<String, Object> claims) {
         var header = new LinkedHashMap<String, Object>();
         header.put("alg", algorithm);
         header.put("typ", "JWT");
