@@ -20,3 +20,22 @@ Description: "All care roles of ours."
 * insert value-set
 * insert french-title([[Rôle dans le parcours]])
 * include codes from system CareRole
+
+CodeSystem: CallerRole
+Id: caller-role
+Title: "Caller role"
+Description: "In which role somebody asks for a record. A privacy consent names it as the role of an actor, to permit or refuse to people of an organisation in that role only."
+* insert code-system
+* insert french-title([[Rôle de l'appelant]])
+* insert word(practitioner, [[Practitioner]], [[Professionnel]], [[A professional who acts for an organisation.]], [[Un professionnel qui agit pour une organisation.]])
+* insert word(coordinator, [[Coordinator]], [[Coordonnateur]], [[A professional who plans and chases for an organisation.]], [[Un professionnel qui planifie et relance pour une organisation.]])
+* insert word(system, [[System]], [[Système]], [[The software of an organisation, without a person.]], [[Le logiciel d'une organisation, sans personne.]])
+* insert word(related-person, [[Relative]], [[Proche]], [[A relative with a mandate.]], [[Un proche muni d'un mandat.]])
+
+ValueSet: CallerRoleVS
+Id: caller-role
+Title: "Caller role"
+Description: "All caller roles of ours."
+* insert value-set
+* insert french-title([[Rôle de l'appelant]])
+* include codes from system CallerRole

@@ -23,6 +23,7 @@ Description: "What kind of work a task, an order or a step of a pathway is."
 * insert word(education, [[Education]], [[Éducation]], [[Learn how to live with the condition.]], [[Apprendre à vivre avec la maladie.]])
 * insert word(vaccination, [[Vaccination]], [[Vaccination]], [[A vaccine that is due.]], [[Un vaccin à faire.]])
 * insert word(recover-visit, [[Recover a missed visit]], [[Rattraper une visite manquée]], [[Find out why the patient did not come, and book again.]], [[Comprendre pourquoi la personne n'est pas venue, et reprendre rendez-vous.]])
+* insert word(broken-glass-review, [[Review of a broken glass]], [[Examen d'un bris de glace]], [[A record was opened in an emergency; find out whether that was right.]], [[Un dossier a été ouvert en urgence ; vérifier si c'était justifié.]])
 
 ValueSet: CareActivityVS
 Id: care-activity

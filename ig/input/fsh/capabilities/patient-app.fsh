@@ -118,6 +118,13 @@ Usage: #definition
 * insert found-by(patient, reference)
 * insert found-by(type, token)
 * insert found-by(date, date)
+* insert uses(AuditEvent, [[Who used the record, and who was turned away.]])
+* insert as(parcours-audit-event)
+* insert reads
+* insert found-by(patient, reference)
+* insert found-by(date, date)
+* insert found-by(agent, reference)
+* insert found-by(outcome, token)
 * insert uses(Consent, [[What is permitted and refused.]])
 * insert as(parcours-privacy-consent)
 * insert as(parcours-informed-consent)

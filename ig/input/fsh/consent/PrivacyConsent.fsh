@@ -14,7 +14,7 @@ it opens or closes what. The shape follows IHE Privacy Consent on FHIR: permit o
 * category MS
 * patient 1..1 MS
 * dateTime 1..1 MS
-* dateTime ^short = "When it was decided; the later one wins"
+* dateTime ^short = "When it was decided"
 * performer MS
 * performer ^short = "Who decided: the patient, or a relative with a mandate"
 * organization MS

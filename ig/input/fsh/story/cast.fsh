@@ -247,6 +247,17 @@ Description: "Calls patients on the day after surgery."
 * code[+].text = "Infirmier"
 * code[+] = CareRole#care-giver
 
+Instance: nadia-haddad
+InstanceOf: ParcoursPractitioner
+Usage: #example
+Title: "Nadia Haddad"
+Description: "Privacy officer of the hospital; sees who used which record, and no record."
+* identifier.system = "https://saint-roch.example.org/staff"
+* identifier.value = "privacy-1"
+* active = true
+* insert named(Haddad, Nadia, Mme)
+* insert speaks(fr, French)
+
 Instance: saint-roch-surgery-consultations
 InstanceOf: ParcoursHealthcareService
 Usage: #example

@@ -42,21 +42,8 @@ record Workplace(Path module) {
     Pair<Launch> launches(Pair<DatabaseCluster> databases) throws IOException {
         DatabaseCluster ourDatabase = databases.ours();
         DatabaseCluster stockDatabase = databases.stock();
-        int ourPort = freePort();
         int stockPort = freePort();
-        Launch ours = new Launch(
-                "parcours",
-                classPath(program(), "ours.classpath"),
-                "io.parcours.ParcoursServer",
-                List.of("--server.port=" + ourPort, "--parcours.demonstration=false"),
-                Map.of(
-                        "PARCOURS_DB_URL", ourDatabase.url(),
-                        "PARCOURS_DB_USER", ourDatabase.user(),
-                        "PARCOURS_DB_PASSWORD", "",
-                        "PARCOURS_DATA", data().toString()),
-                repository(),
-                log("ours.log"),
-                ourPort);
+        Launch ours = parcours("ours", program(), ourDatabase, data());
         Launch stock = new Launch(
                 "stock",
                 classPath(target().resolve("classes"), "stock.classpath"),
@@ -70,6 +57,34 @@ record Workplace(Path module) {
                 log("stock.log"),
                 stockPort);
         return new Pair<>(ours, stock);
+    }
+
+    /**
+     * This build of Parcours, and in the place of the stock server an earlier one.
+     *
+     * @param earlier the earlier build's classes as a jar, as the run command starts them
+     */
+    Pair<Launch> launches(Pair<DatabaseCluster> databases, Path earlier) throws IOException {
+        return new Pair<>(
+                parcours("now", program(), databases.ours(), data()),
+                parcours("earlier", earlier, databases.stock(), earlierData()));
+    }
+
+    private Launch parcours(String name, Path jar, DatabaseCluster database, Path data) throws IOException {
+        int port = freePort();
+        return new Launch(
+                name,
+                classPath(jar, "ours.classpath"),
+                "io.parcours.ParcoursServer",
+                List.of("--server.port=" + port, "--parcours.demonstration=false"),
+                Map.of(
+                        "PARCOURS_DB_URL", database.url(),
+                        "PARCOURS_DB_USER", database.user(),
+                        "PARCOURS_DB_PASSWORD", "",
+                        "PARCOURS_DATA", data.toString()),
+                repository(),
+                log(name + ".log"),
+                port);
     }
 
     /** What the run command starts: the server's classes as a jar. */
@@ -91,6 +106,10 @@ record Workplace(Path module) {
     /** Where our server keeps the keys of its systems. */
     Path data() {
         return target().resolve("parcours-data");
+    }
+
+    Path earlierData() {
+        return target().resolve("earlier-data");
     }
 
     private Path target() {

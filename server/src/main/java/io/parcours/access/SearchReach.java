@@ -9,16 +9,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
- * Which resource types a search looks into beside its own: by chains, by reverse chains ({@code _has}), by sorting along a chain.
+ * Into what a search looks beside its own type: by chains, by reverse chains ({@code _has}), by sorting along a chain.
  *
  * <p>Whoever may not search a type must not learn of its contents by asking others through it.
  */
 public final class SearchReach {
 
     private static final String HAS = "_has:";
+    private static final Set<String> NOT_OFFERED = Set.of("_filter", "_query", "_text", "_content", "_list");
 
     private final ISearchParamRegistry parameters;
 
@@ -27,32 +28,42 @@ public final class SearchReach {
     }
 
     /**
-     * The types that the query looks into.
+     * One step beside the type that is searched.
+     *
+     * @param type into which type the search looks
+     * @param parameter by which parameter of it, or by which reference it goes on
+     * @param isReverse whether it looks at resources that point here, rather than at those to which what is here points
+     */
+    public record Step(String type, String parameter, boolean isReverse) {}
+
+    /**
+     * The steps of a query.
      *
      * @param type the type that is searched
      * @param query names and values of the parameters, as sent
      * @throws Refusal invalid, for parameters that no rule could hold
      */
-    public Set<String> of(String type, Map<String, String[]> query) {
-        var reached = new HashSet<String>();
+    public Set<Step> of(String type, Map<String, String[]> query) {
+        var steps = new HashSet<Step>();
         query.forEach((name, values) -> {
-            if (name.equals("_filter") || name.equals("_query") || name.equals("_text") || name.equals("_content")) {
+            String plain = name.contains(":") ? name.substring(0, name.indexOf(':')) : name;
+            if (NOT_OFFERED.contains(plain)) {
                 throw Refusal.invalid("The parameter \"" + name + "\" is not offered here.", name);
             }
             if (name.equals("_sort")) {
                 Arrays.stream(values)
                         .flatMap(value -> Arrays.stream(value.split(",")))
                         .map(key -> key.startsWith("-") ? key.substring(1) : key)
-                        .forEach(key -> reached.addAll(along(Set.of(type), key)));
+                        .forEach(key -> steps.addAll(along(Set.of(type), key)));
             } else {
-                reached.addAll(along(Set.of(type), name));
+                steps.addAll(along(Set.of(type), name));
             }
         });
-        return reached;
+        return steps;
     }
 
     /** Follows one parameter name from the given types on. */
-    private Set<String> along(Set<String> types, String name) {
+    private Set<Step> along(Set<String> types, String name) {
         if (name.startsWith(HAS)) {
             return alongReverse(name);
         }
@@ -61,16 +72,29 @@ public final class SearchReach {
             return Set.of();
         }
         Set<String> targets = targets(types, name.substring(0, dot));
-        return union(targets, along(targets, name.substring(dot + 1)));
+        String rest = name.substring(dot + 1);
+        Set<Step> steps = steps(targets, rest, false);
+        steps.addAll(along(targets, rest));
+        return steps;
     }
 
-    private Set<String> alongReverse(String name) {
+    private Set<Step> alongReverse(String name) {
         String[] parts = name.substring(HAS.length()).split(":", 3);
         if (parts.length < 3) {
             throw Refusal.invalid("A reverse chain reads _has:Type:reference:parameter.", name);
         }
         Set<String> type = Set.of(parts[0]);
-        return union(type, along(type, parts[2]));
+        Set<Step> steps = steps(type, parts[2], true);
+        steps.addAll(along(type, parts[2]));
+        return steps;
+    }
+
+    /** The parameter is named without its modifier, and without what follows if it goes on. */
+    private static Set<Step> steps(Collection<String> types, String rest, boolean isReverse) {
+        String parameter = rest.startsWith(HAS) ? "_has" : rest.split("[.:]", 2)[0];
+        return types.stream()
+                .map(type -> new Step(type, parameter, isReverse))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private Set<String> targets(Set<String> types, String reference) {
@@ -86,11 +110,5 @@ public final class SearchReach {
             targets.addAll(named);
         }
         return targets;
-    }
-
-    private static Set<String> union(Set<String> one, Set<String> other) {
-        return Set.copyOf(Stream.concat(one.stream(), other.stream()).toList().stream()
-                .distinct()
-                .toList());
     }
 }

@@ -5,6 +5,7 @@ import io.parcours.fhir.StoredResources;
 import io.parcours.fhir.Transactions;
 import java.util.List;
 import java.util.Set;
+import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 import org.slf4j.Logger;
@@ -43,7 +44,10 @@ public class DemonstrationStory implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (wanted && resources.keysAfter(Set.of("Patient"), 0, 1).isEmpty()) {
-            List<Resource> story = guide.story();
+            List<Resource> story = guide.story().stream()
+                    // Shown as examples; what really happened here is recorded by the server alone.
+                    .filter(resource -> !(resource instanceof AuditEvent))
+                    .toList();
             transactions.carryOut(transactionOf(story));
             log.info("Told the demonstration story in {} resources", story.size());
         }

@@ -20,7 +20,8 @@ public class Refusal extends RuntimeException {
         TOO_LARGE,
         TOO_COSTLY,
         NOT_SUPPORTED,
-        UNKNOWN_FORMAT
+        UNKNOWN_FORMAT,
+        UNAVAILABLE
     }
 
     private final Category category;
@@ -43,6 +44,11 @@ public class Refusal extends RuntimeException {
     /** The caller may not do this at all; says nothing of whether the data exist. */
     public static Refusal forbidden(String diagnostics) {
         return new Refusal(Category.FORBIDDEN, diagnostics, null);
+    }
+
+    /** The one answer for what is hidden, deleted, or was never there. */
+    public static Refusal unknown() {
+        return unknown("There is no such resource for this caller.");
     }
 
     public static Refusal unknown(String diagnostics) {
@@ -70,6 +76,11 @@ public class Refusal extends RuntimeException {
     /** The format that was sent is not spoken here. */
     public static Refusal unknownFormat(String diagnostics) {
         return new Refusal(Category.UNKNOWN_FORMAT, diagnostics, null);
+    }
+
+    /** What is needed for an answer is not there at the moment; the same request may be answered in a few seconds. */
+    public static Refusal unavailable(String diagnostics) {
+        return new Refusal(Category.UNAVAILABLE, diagnostics, null);
     }
 
     public Category category() {

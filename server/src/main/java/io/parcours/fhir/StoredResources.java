@@ -15,6 +15,9 @@ public interface StoredResources {
     /** Whether the resource is there and not deleted. One statement. */
     boolean exists(ResourceId id);
 
+    /** Whether the resource is there, or was and is deleted. One statement. */
+    boolean wasEverThere(ResourceId id);
+
     /** The current version of each of {@code ids} that is there and not deleted. One statement. */
     Map<ResourceId, StoredResource> read(Collection<ResourceId> ids);
 

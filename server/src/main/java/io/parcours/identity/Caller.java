@@ -28,6 +28,14 @@ public record Caller(
         @Nullable String purposeOfUse,
         SmartScopes scopes) {
 
+    /** Whether the application was launched for the patient in context, and not for all that its user may see. */
+    public boolean isLaunchedForPatient() {
+        return patient != null
+                && scopes.scopes().stream().anyMatch(scope -> scope.level() == SmartScope.Level.PATIENT)
+                && scopes.scopes().stream()
+                        .noneMatch(scope -> scope.level() == SmartScope.Level.USER && scope.isForEveryType());
+    }
+
     /** Who it is in a log line: role and subject, no name and no patient. */
     @Override
     public String toString() {

@@ -65,8 +65,15 @@ public final class CallerReading {
         return switch (user.type()) {
             case "Patient" -> CallerRole.PATIENT;
             case "RelatedPerson" -> CallerRole.RELATED_PERSON;
-            default -> "coordinator".equals(stated) ? CallerRole.COORDINATOR : CallerRole.PRACTITIONER;
+            default -> professional(stated);
         };
+    }
+
+    private static CallerRole professional(@Nullable String stated) {
+        if ("coordinator".equals(stated)) {
+            return CallerRole.COORDINATOR;
+        }
+        return "privacy-officer".equals(stated) ? CallerRole.PRIVACY_OFFICER : CallerRole.PRACTITIONER;
     }
 
     /** A person's token that lost its {@code fhirUser} must not pass for a system: only system scopes make one. */
@@ -87,7 +94,7 @@ public final class CallerReading {
     private static @Nullable ResourceId organizationOf(CallerRole role, @Nullable ResourceId organization) {
         return switch (role) {
             case PATIENT, RELATED_PERSON, ADMINISTRATOR -> null;
-            case PRACTITIONER, COORDINATOR, SYSTEM -> {
+            case PRACTITIONER, COORDINATOR, PRIVACY_OFFICER, SYSTEM -> {
                 if (organization == null) {
                     throw new MissingClaim(
                             Claims.ORGANIZATION, "The token does not say for which organisation the caller acts.");
@@ -113,7 +120,7 @@ public final class CallerReading {
                 yield inContext;
             }
             case PRACTITIONER, COORDINATOR -> inContext;
-            case SYSTEM, ADMINISTRATOR -> null;
+            case PRIVACY_OFFICER, SYSTEM, ADMINISTRATOR -> null;
         };
     }
 

@@ -8,6 +8,8 @@ public enum CallerRole {
     PRACTITIONER,
     /** A practitioner who plans and chases on behalf of an organisation. */
     COORDINATOR,
+    /** Looks after the privacy of an organisation's patients; reads who looked at what, and no clinical data. */
+    PRIVACY_OFFICER,
     /** The software of an organisation, without a person. */
     SYSTEM,
     /** Runs the server; sees no clinical data. */

@@ -11,7 +11,7 @@ public final class Claims {
     public static final String PATIENT = "patient";
     /** Id of the organisation for which the caller acts. */
     public static final String ORGANIZATION = "organization";
-    /** {@code coordinator} or {@code administrator}; absent for everybody else. */
+    /** {@code coordinator}, {@code privacy-officer} or {@code administrator}; absent for everybody else. */
     public static final String ROLE = "parcours_role";
     /** A code of v3 PurposeOfUse. */
     public static final String PURPOSE_OF_USE = "purpose_of_use";

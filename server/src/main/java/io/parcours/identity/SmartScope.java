@@ -83,6 +83,10 @@ public record SmartScope(Level level, String type, Set<Interaction> interactions
         }
     }
 
+    boolean isForEveryType() {
+        return type.equals(EVERY_TYPE);
+    }
+
     boolean speaksOf(String resourceType, Interaction interaction) {
         return (type.equals(EVERY_TYPE) || type.equals(resourceType)) && interactions.contains(interaction);
     }

@@ -24,6 +24,15 @@ public record SmartScopes(List<SmartScope> scopes) {
                 .toList());
     }
 
+    /** The resource types that were granted to the user as such, by name. */
+    public List<String> typesOfUser() {
+        return scopes.stream()
+                .filter(scope -> scope.level() == SmartScope.Level.USER)
+                .map(SmartScope::type)
+                .distinct()
+                .toList();
+    }
+
     /** Those scopes that {@code keep} accepts. */
     SmartScopes only(Predicate<SmartScope> keep) {
         return new SmartScopes(scopes.stream().filter(keep).toList());

@@ -1,6 +1,7 @@
 package io.parcours.journey;
 
 import io.parcours.fhir.ResourceId;
+import io.parcours.fhir.SqlCondition;
 import io.parcours.journey.entry.Kind;
 import java.time.Instant;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds which kinds; empty means all
  * @param order of time
  * @param count entries on a page, 1 to {@value #LARGEST_PAGE}
+ * @param visible what the caller may see; a condition on the columns {@code e.res_type} and {@code e.res_id}
  * @param after the entry after which the page begins; null for the first page
  */
 public record JourneyQuery(
@@ -28,6 +30,7 @@ public record JourneyQuery(
         Set<Kind> kinds,
         Order order,
         int count,
+        SqlCondition visible,
         @Nullable Position after) {
 
     public static final int DEFAULT_PAGE = 50;

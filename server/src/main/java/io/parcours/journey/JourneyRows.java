@@ -85,7 +85,7 @@ class JourneyRows {
     List<JourneyEntry> page(JourneyQuery query) {
         var where = new JourneyWhere(query);
         return jdbc.query(
-                "select * from journey_entry where " + where.page() + " order by " + where.order() + " limit ?",
+                "select * from journey_entry e where " + where.page() + " order by " + where.order() + " limit ?",
                 where.pageArguments(query.count() + 1),
                 (row, number) -> read(row));
     }
@@ -94,7 +94,7 @@ class JourneyRows {
     int count(JourneyQuery query) {
         var where = new JourneyWhere(query);
         Integer count = jdbc.queryForObject(
-                "select count(*) from journey_entry where " + where.all(), Integer.class, where.arguments());
+                "select count(*) from journey_entry e where " + where.all(), Integer.class, where.arguments());
         return count == null ? 0 : count;
     }
 

@@ -64,7 +64,7 @@ public class JourneyTimeline {
 
     private JourneyPage read(JourneyQuery query, Contents contents) {
         if (!resources.exists(new ResourceId("Patient", query.patient()))) {
-            throw Refusal.unknown("There is no such patient.");
+            throw Refusal.unknown();
         }
         List<JourneyEntry> found = rows.page(query);
         List<JourneyEntry> shown = found.subList(0, Math.min(found.size(), query.count()));

@@ -37,6 +37,8 @@ final class JourneyWhere {
         if (!query.types().containsAll(JourneyRules.types())) {
             and("res_type = any (?)", query.types().toArray(String[]::new));
         }
+        all.append(" and ").append(query.visible().sql());
+        arguments.addAll(query.visible().arguments());
         if (!query.kinds().isEmpty()) {
             and("kind = any (?)", query.kinds().stream().map(Kind::code).toArray(String[]::new));
         }

@@ -57,8 +57,9 @@ class ScopesIT {
             "system/Patient.r, /Patient/%s/_history/1, 200",
             "system/Patient.s, /Patient?_id=%s, 200",
             "system/Patient.r, /Patient?_id=%s, 403",
-            "system/Patient.s, /Patient/_history?_count=1, 200",
-            "system/Patient.r, /Patient/_history?_count=1, 403",
+            "system/Patient.s, /Patient/_history?_count=1, 403",
+            "system/Location.s, /Location/_history?_count=1, 200",
+            "system/Location.r, /Location/_history?_count=1, 403",
             "system/Task.rs, /Patient/%s, 403",
             "system/Patient.rs, /Task?patient=%s, 403",
             "system/Patient.rs, /_history?_count=1, 403",
@@ -179,10 +180,10 @@ class ScopesIT {
 
         @Test
         void aReverseChainNeedsTheScopeOfWhatItLooksInto() {
-            String search = "/Patient?_has:Observation:patient:code=8310-5";
+            String search = "/Practitioner?_has:PractitionerRole:practitioner:active=true";
 
-            assertThat(with("system/Patient.rs").get(search).status()).isEqualTo(403);
-            with("system/Patient.rs system/Observation.s").get(search).expect(200);
+            assertThat(with("system/Practitioner.rs").get(search).status()).isEqualTo(403);
+            with("system/Practitioner.rs system/PractitionerRole.s").get(search).expect(200);
         }
 
         @Test

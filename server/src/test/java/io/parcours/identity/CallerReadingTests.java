@@ -39,6 +39,8 @@ class CallerReadingTests {
             "Practitioner/claire, tilleuls, , , PRACTITIONER",
             "PractitionerRole/claire-morel-doctor, tilleuls, , , PRACTITIONER",
             "Practitioner/sofia, tilleuls, , coordinator, COORDINATOR",
+            "Practitioner/nadia, saint-roch, amina, privacy-officer, PRIVACY_OFFICER",
+            "Patient/amina, , , privacy-officer, PATIENT",
             "Practitioner/admin, , , administrator, ADMINISTRATOR",
         })
         void theRoleFollowsFromTheResourceAndTheRoleClaim(
@@ -64,6 +66,17 @@ class CallerReadingTests {
             assertThat(reading.read(claims("fhirUser", "Patient/amina", "organization", "tilleuls"))
                             .organization())
                     .isNull();
+        }
+
+        @Test
+        void aPrivacyOfficerActsForAnOrganisationAndHasNoPatient() {
+            Map<String, Object> claims =
+                    claims("fhirUser", "Practitioner/nadia", "parcours_role", "privacy-officer", "patient", "amina");
+
+            assertThatThrownBy(() -> reading.read(claims)).isInstanceOf(MissingClaim.class);
+            claims.put("organization", "saint-roch");
+            assertThat(reading.read(claims).organization()).isEqualTo(new ResourceId("Organization", "saint-roch"));
+            assertThat(reading.read(claims).patient()).isNull();
         }
 
         private void put(Map<String, Object> claims, String name, String value) {

@@ -146,18 +146,20 @@ class EveryWayInIT {
     }
 
     @Test
-    void aResourceThatMovesToAnotherPatientLeavesTheFirst() {
+    void aResourceStaysWithItsPatient() {
         String other = rest.create(Cast.amina());
         Task task = Cast.task(amina, WHEN);
         task.setId(rest.create(task));
 
         task.getFor().setReference("Patient/" + other);
-        rest.update(task).expect(200);
+        rest.update(task).expect(403);
 
-        assertThat(journey().getEntry()).isEmpty();
-        assertThat(references(
-                        rest.get("/Patient/" + other + "/$journey").expect(200).bundle()))
-                .containsExactly("Task/" + task.getIdPart());
+        assertThat(references(journey())).containsExactly("Task/" + task.getIdPart());
+        assertThat(rest.get("/Patient/" + other + "/$journey")
+                        .expect(200)
+                        .bundle()
+                        .getEntry())
+                .isEmpty();
     }
 
     @Test

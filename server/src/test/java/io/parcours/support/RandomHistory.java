@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Resource;
 
 /** A history of random writes by every way in; the same seed makes the same history. Fails on an answer that it does not expect. */
 public final class RandomHistory {
+
+    private static final Pattern PATIENT = Pattern.compile("\"Patient/([^\"]+)\"");
 
     private final Rest rest;
     private final Random random;
@@ -63,7 +66,7 @@ public final class RandomHistory {
 
     private void update() {
         Resource old = one();
-        Resource changed = resources.of(old.fhirType(), patient());
+        Resource changed = resources.of(old.fhirType(), patientOf(old));
         changed.setId(old.getIdElement().getIdPart());
         assertThat(rest.update(changed).status()).isIn(200, 201);
         written.remove(old);
@@ -112,6 +115,15 @@ public final class RandomHistory {
 
     private Resource fresh() {
         return resources.any(patient());
+    }
+
+    /** A resource stays with the patient for whom it was written. */
+    private static String patientOf(Resource resource) {
+        return PATIENT.matcher(Rest.json(resource))
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String patient() {

@@ -78,6 +78,11 @@ public class Rest {
         return token.get();
     }
 
+    /** The server's data folder. */
+    public Path data() {
+        return data;
+    }
+
     /** The server's FHIR base, without a slash at the end. */
     public String base() {
         return root() + "/fhir";

@@ -14,5 +14,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(Rest.class)
+@Import({Rest.class, TrustedInTests.class})
 public @interface ServerTest {}

@@ -106,7 +106,8 @@ public final class DatabaseCluster implements AutoCloseable {
         }
     }
 
-    private void execute(String sql) {
+    /** Changes what is stored, past the server. */
+    public void execute(String sql) {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -38,7 +38,7 @@ final class UserProfile {
                 .putObject("validations")
                 .putObject("options")
                 .putArray("options");
-        roles.add("coordinator").add("administrator");
+        roles.add("coordinator").add("privacy-officer").add("administrator");
         try {
             return JSON.writeValueAsString(profile);
         } catch (JsonProcessingException impossible) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param interaction what is asked for
  * @param type resource type of the address; empty for the whole system
+ * @param id of the one resource that is meant, without version; empty if there is none
  * @param operation name of the operation with its {@code $}; empty if it is none
  * @param query parameters of a search, as sent
  * @param condition the query by which a conditional write chooses its resource, with its type; null if the write is not conditional
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Asked(
         RestOperationTypeEnum interaction,
         String type,
+        String id,
         String operation,
         Map<String, String[]> query,
         @Nullable String condition) {}

@@ -61,7 +61,13 @@ final class EntryReading {
                     case 2 -> RestOperationTypeEnum.EXTENDED_OPERATION_TYPE;
                     default -> RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE;
                 };
-        return new Asked(level, path.length == 1 ? "" : path[0], name, QueryString.parse(query), null);
+        return new Asked(
+                level,
+                path.length == 1 ? "" : path[0],
+                path.length == 3 ? path[1] : "",
+                name,
+                QueryString.parse(query),
+                null);
     }
 
     private static Asked reading(String[] path, @Nullable String query) {
@@ -83,7 +89,7 @@ final class EntryReading {
         } else {
             interaction = RestOperationTypeEnum.READ;
         }
-        return new Asked(interaction, first, "", parameters, null);
+        return new Asked(interaction, first, instance(path), "", parameters, null);
     }
 
     private static Asked creating(String[] path, @Nullable String ifNoneExist) {
@@ -92,7 +98,11 @@ final class EntryReading {
         }
         String condition =
                 ifNoneExist == null || ifNoneExist.isBlank() ? null : path[0] + "?" + afterQuestion(ifNoneExist);
-        return new Asked(RestOperationTypeEnum.CREATE, path[0], "", Map.of(), condition);
+        return new Asked(RestOperationTypeEnum.CREATE, path[0], "", "", Map.of(), condition);
+    }
+
+    private static String instance(String[] path) {
+        return path.length > 1 && !path[1].startsWith("_") ? path[1] : "";
     }
 
     private static String afterQuestion(String condition) {
@@ -103,7 +113,8 @@ final class EntryReading {
         if (path[0].isEmpty()) {
             throw refusal("An entry that writes needs a resource type in its address.");
         }
-        return new Asked(interaction, path[0], "", Map.of(), query == null ? null : path[0] + "?" + query);
+        return new Asked(
+                interaction, path[0], instance(path), "", Map.of(), query == null ? null : path[0] + "?" + query);
     }
 
     private static Refusal refusal(String words) {

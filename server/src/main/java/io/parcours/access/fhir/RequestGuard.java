@@ -4,6 +4,7 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import io.parcours.access.Ask;
 import io.parcours.access.ScopeRules;
@@ -17,6 +18,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
+import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.springframework.stereotype.Component;
@@ -34,10 +37,12 @@ public class RequestGuard implements EndpointInterceptor {
     private static final String CATEGORY = "category";
 
     private final RequestRules rules;
+    private final RecordRules records;
     private final EntryReading entries;
 
-    RequestGuard(RequestRules rules, PublicAddress address) {
+    RequestGuard(RequestRules rules, RecordRules records, PublicAddress address) {
         this.rules = rules;
+        this.records = records;
         this.entries = new EntryReading(address.fhir());
     }
 
@@ -51,13 +56,31 @@ public class RequestGuard implements EndpointInterceptor {
         rules.decide(caller, asked(request, interaction)).ifPresent(category -> narrow(request, category));
     }
 
+    /** Called for a single request, for a transaction or batch, and for each reading entry of these. */
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
     public void entries(ServletRequestDetails request, RestOperationTypeEnum interaction) {
+        if (interaction == RestOperationTypeEnum.METADATA) {
+            return;
+        }
+        Caller caller = require(request);
         boolean isBundle =
                 interaction == RestOperationTypeEnum.TRANSACTION || interaction == RestOperationTypeEnum.BATCH;
-        if (isBundle && request.getResource() instanceof Bundle bundle) {
-            Caller caller = require(request);
+        if (!isBundle) {
+            records.requireVisible(caller, List.of(asked(request, interaction)), request);
+        } else if (request.getResource() instanceof Bundle bundle) {
             bundle.getEntry().forEach(entry -> decide(caller, entry));
+        }
+    }
+
+    /** Called for each transaction, and for each writing entry of a batch as a transaction of its own. */
+    @Hook(Pointcut.STORAGE_TRANSACTION_PROCESSING)
+    public void transaction(IBaseBundle body, RequestDetails request) {
+        if (body instanceof Bundle bundle && bundle.getType() == Bundle.BundleType.TRANSACTION) {
+            Callers.of(request)
+                    .ifPresent(caller -> records.requireVisible(
+                            caller,
+                            bundle.getEntry().stream().map(entries::read).toList(),
+                            request));
         }
     }
 
@@ -78,7 +101,11 @@ public class RequestGuard implements EndpointInterceptor {
         String type = request.getResourceName() == null ? "" : request.getResourceName();
         String operation =
                 request.getOperation() != null && request.getOperation().startsWith("$") ? request.getOperation() : "";
-        return new Asked(interaction, type, operation, request.getParameters(), request.getConditionalUrl(interaction));
+        String id = request.getId() == null || !request.getId().hasIdPart()
+                ? ""
+                : request.getId().getIdPart();
+        return new Asked(
+                interaction, type, id, operation, request.getParameters(), request.getConditionalUrl(interaction));
     }
 
     private static void narrow(ServletRequestDetails request, String category) {

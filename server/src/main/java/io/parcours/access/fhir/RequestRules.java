@@ -42,9 +42,10 @@ class RequestRules {
             case SEARCH_TYPE -> {
                 return search(caller, asked.type(), asked.query());
             }
-            case HISTORY_TYPE -> ScopeRules.requireWhole(caller, new Ask(Interaction.SEARCH, asked.type()));
-            case SEARCH_SYSTEM, HISTORY_SYSTEM ->
-                ScopeRules.requireWhole(caller, new Ask(Interaction.SEARCH, Ask.EVERY_TYPE));
+            case HISTORY_TYPE -> {
+                ScopeRules.requireWhole(caller, new Ask(Interaction.SEARCH, asked.type()));
+                SearchRules.requireHistory(asked.type());
+            }
             case CREATE -> write(caller, Interaction.CREATE, asked);
             case UPDATE, PATCH -> write(caller, Interaction.UPDATE, asked);
             case DELETE -> write(caller, Interaction.DELETE, asked);
@@ -61,6 +62,7 @@ class RequestRules {
 
     private Optional<String> search(Caller caller, String type, Map<String, String[]> query) {
         Grant grant = require(caller, Interaction.SEARCH, type);
+        SearchRules.require(caller.role(), query);
         requireReached(caller, type, query);
         if (!grant.isLimited()) {
             return Optional.empty();
@@ -74,7 +76,10 @@ class RequestRules {
     }
 
     private void requireReached(Caller caller, String type, Map<String, String[]> query) {
-        reach.of(type, query).forEach(reached -> ScopeRules.requireWhole(caller, new Ask(Interaction.SEARCH, reached)));
+        reach.of(type, query).forEach(step -> {
+            ScopeRules.requireWhole(caller, new Ask(Interaction.SEARCH, step.type()));
+            SearchRules.requireStep(caller.role(), step);
+        });
     }
 
     /** A conditional write tells whether its condition is met, which is a search. */

@@ -16,6 +16,13 @@ import io.parcours.identity.Caller;
 import io.parcours.identity.Callers;
 import io.parcours.identity.Interaction;
 import io.parcours.identity.SmartScopes.Grant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -33,9 +40,11 @@ import org.springframework.stereotype.Component;
 public class ResourceGuard implements EndpointInterceptor {
 
     private final FhirContext fhirContext;
+    private final VisibleResources records;
 
-    ResourceGuard(FhirContext fhirContext) {
+    ResourceGuard(FhirContext fhirContext, VisibleResources records) {
         this.fhirContext = fhirContext;
+        this.records = records;
     }
 
     /** What may not be shown is left out; the one resource that was asked for is then unknown. */
@@ -49,14 +58,29 @@ public class ResourceGuard implements EndpointInterceptor {
         if (caller == null || isJudgedLater) {
             return;
         }
+        boolean isOne = interaction == RestOperationTypeEnum.READ || interaction == RestOperationTypeEnum.VREAD;
+        List<Resource> shown = all(resources);
+        // That the one resource which was asked for is visible was decided when the address had been read.
+        Set<Integer> visible = interaction == RestOperationTypeEnum.READ
+                ? Set.of()
+                : records.visible(caller, shown, interaction == RestOperationTypeEnum.VREAD);
         for (int i = 0; i < resources.size(); i++) {
-            if (resources.getResource(i) instanceof Resource resource && !maySee(caller, resource)) {
-                if (interaction == RestOperationTypeEnum.READ || interaction == RestOperationTypeEnum.VREAD) {
-                    throw Refusal.unknown("There is no such resource for this token.");
+            boolean isVisible = interaction == RestOperationTypeEnum.READ || visible.contains(i);
+            if (shown.get(i) != null && !(isVisible && maySee(caller, shown.get(i)))) {
+                if (isOne) {
+                    throw Refusal.unknown();
                 }
                 resources.setResource(i, null);
             }
         }
+    }
+
+    private static List<Resource> all(IPreResourceShowDetails resources) {
+        var all = new ArrayList<Resource>();
+        for (int i = 0; i < resources.size(); i++) {
+            all.add((Resource) resources.getResource(i));
+        }
+        return all;
     }
 
     private static boolean maySee(Caller caller, Resource resource) {
@@ -76,18 +100,31 @@ public class ResourceGuard implements EndpointInterceptor {
     public void answer(RequestDetails request, ResponseDetails response) {
         if (request.getRestOperationType() == RestOperationTypeEnum.HISTORY_INSTANCE
                 && response.getResponseResource() instanceof Bundle history) {
-            Callers.of(request)
-                    .map(caller -> caller.scopes().grant(request.getResourceName(), Interaction.READ))
-                    .filter(Grant::isLimited)
-                    .ifPresent(limited -> keepCovered(history, limited));
+            Callers.of(request).ifPresent(caller -> {
+                Grant grant = caller.scopes().grant(request.getResourceName(), Interaction.READ);
+                if (grant.isLimited()) {
+                    keep(history, entry -> entry.hasResource() && ScopeRules.covers(grant, entry.getResource()));
+                }
+                List<Resource> versions = history.getEntry().stream()
+                        .map(Bundle.BundleEntryComponent::getResource)
+                        .toList();
+                Set<Integer> visible = records.visible(caller, versions, true);
+                if (visible.size() < versions.size()) {
+                    Set<Bundle.BundleEntryComponent> kept = visible.stream()
+                            .map(history.getEntry()::get)
+                            .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
+                    keep(history, kept::contains);
+                }
+            });
         }
     }
 
-    private static void keepCovered(Bundle history, Grant limited) {
-        history.getEntry().removeIf(entry -> !entry.hasResource() || !ScopeRules.covers(limited, entry.getResource()));
-        history.setTotalElement(null);
+    private static void keep(Bundle history, Predicate<Bundle.BundleEntryComponent> wanted) {
+        if (history.getEntry().removeIf(entry -> !wanted.test(entry))) {
+            history.setTotalElement(null);
+        }
         if (history.getEntry().isEmpty()) {
-            throw Refusal.unknown("There is no such resource for this token.");
+            throw Refusal.unknown();
         }
     }
 

@@ -116,6 +116,7 @@ public class AnswerableErrors {
                     case TOO_LARGE -> 413;
                     case TOO_COSTLY, NOT_SUPPORTED -> 422;
                     case UNKNOWN_FORMAT -> 415;
+                    case UNAVAILABLE -> 503;
                 };
         IssueType type =
                 switch (refusal.category()) {
@@ -127,8 +128,14 @@ public class AnswerableErrors {
                     case TOO_COSTLY -> IssueType.TOOCOSTLY;
                     case NOT_SUPPORTED -> IssueType.NOTSUPPORTED;
                     case UNKNOWN_FORMAT -> IssueType.NOTSUPPORTED;
+                    case UNAVAILABLE -> IssueType.TRANSIENT;
                 };
-        return answer(status, type, String.valueOf(refusal.getMessage()), refusal.expression());
+        BaseServerResponseException answer =
+                answer(status, type, String.valueOf(refusal.getMessage()), refusal.expression());
+        if (status == 503) {
+            answer.addResponseHeader("Retry-After", RETRY_SECONDS);
+        }
+        return answer;
     }
 
     private static BaseServerResponseException unreadable(UnreadableElement element, RequestDetails request) {

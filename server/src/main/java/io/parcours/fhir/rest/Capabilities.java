@@ -11,10 +11,14 @@ import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.util.FhirTerser;
 import io.parcours.fhir.ResourceId;
+import io.parcours.fhir.ServedType;
 import io.parcours.fhir.StoredResource;
 import io.parcours.fhir.StoredResources;
 import io.parcours.fhir.intake.Formats;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -34,6 +38,7 @@ import org.hl7.fhir.r4.model.Meta;
 public class Capabilities extends JpaCapabilityStatementProvider {
 
     private final StoredResources resources;
+    private final Map<String, Set<String>> served;
 
     Capabilities(
             RestfulServer server,
@@ -41,9 +46,11 @@ public class Capabilities extends JpaCapabilityStatementProvider {
             JpaStorageSettings settings,
             ISearchParamRegistry searchParameters,
             IValidationSupport validation,
-            StoredResources resources) {
+            StoredResources resources,
+            List<ServedType> served) {
         super(server, repository, settings, searchParameters, validation);
         this.resources = resources;
+        this.served = served.stream().collect(Collectors.toMap(ServedType::type, ServedType::searchParameters));
         setImplementationDescription("Parcours: one coordinated journey across care providers");
         // How many resources of each type there are is nobody's business who only asks what the server can do.
         setIncludeResourceCounts(false);
@@ -59,15 +66,30 @@ public class Capabilities extends JpaCapabilityStatementProvider {
         statement.getPatchFormat().removeIf(format -> !Formats.isReadable(format.getValue()));
         CapabilityStatementRestComponent rest = statement.getRestFirstRep();
         rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
-        rest.getResource().forEach(Capabilities::putRight);
+        rest.getResource().forEach(this::putRight);
     }
 
-    private static void putRight(CapabilityStatementRestResourceComponent resource) {
+    private void putRight(CapabilityStatementRestResourceComponent resource) {
         resource.setConditionalDelete(ConditionalDeleteStatus.SINGLE);
+        resource.getSearchRevInclude()
+                .removeIf(include -> served.containsKey(include.getValue().split(":", 2)[0]));
+        Set<String> parameters = served.get(resource.getType());
+        if (parameters != null) {
+            readOnly(resource, parameters);
+        }
         // A way to write a search, and no parameter that could be given a value.
         resource.getSearchParam().removeIf(parameter -> parameter.getName().equals("_has"));
         resource.getOperation().forEach(operation -> OfferedOperations.definition(operation.getName())
                 .ifPresent(operation::setDefinition));
+    }
+
+    private static void readOnly(CapabilityStatementRestResourceComponent resource, Set<String> parameters) {
+        resource.setConditionalDelete(ConditionalDeleteStatus.NOTSUPPORTED)
+                .setConditionalCreate(false)
+                .setConditionalUpdate(false)
+                .setSearchInclude(null)
+                .setSearchRevInclude(null);
+        resource.getSearchParam().removeIf(parameter -> !parameters.contains(parameter.getName()));
     }
 
     /** The guide's definition where it has one; for the library's own operations the one that the library makes up. */

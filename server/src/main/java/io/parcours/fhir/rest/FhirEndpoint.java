@@ -17,6 +17,7 @@ import io.parcours.fhir.EndpointInterceptor;
 import io.parcours.fhir.GuidePackage;
 import io.parcours.fhir.OperationProvider;
 import io.parcours.fhir.PublicAddress;
+import io.parcours.fhir.ServedType;
 import io.parcours.fhir.StoredResources;
 import io.parcours.fhir.intake.EntryRequests;
 import io.parcours.fhir.intake.RequestLimits;
@@ -45,6 +46,7 @@ class FhirEndpoint {
             JpaSystemProvider<Bundle, Meta> systemProvider,
             ValidateProviders validate,
             List<OperationProvider> operations,
+            List<ServedType> served,
             GuidePackage guide,
             PublicAddress address,
             DatabaseBackedPagingProvider paging) {
@@ -56,6 +58,8 @@ class FhirEndpoint {
         Collection<Object> storing = resourceProviders.createProviders();
         server.registerProviders(storing);
         server.registerProviders(validate.beside(storing));
+        server.registerProviders(served);
+        server.registerProviders(validate.beside(List.copyOf(served)));
         server.registerProvider(systemProvider);
         server.registerProviders(operations);
         paging.setDefaultPageSize(DEFAULT_PAGE);
@@ -75,8 +79,10 @@ class FhirEndpoint {
             JpaStorageSettings settings,
             ISearchParamRegistry searchParameters,
             IValidationSupport validation,
-            StoredResources resources) {
-        var capabilities = new Capabilities(server, repository, settings, searchParameters, validation, resources);
+            StoredResources resources,
+            List<ServedType> served) {
+        var capabilities =
+                new Capabilities(server, repository, settings, searchParameters, validation, resources, served);
         server.setServerConformanceProvider(capabilities);
         return capabilities;
     }

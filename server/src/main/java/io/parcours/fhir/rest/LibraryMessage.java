@@ -16,10 +16,14 @@ record LibraryMessage(String raw) {
     private static final Pattern PATH = Pattern.compile("specified in path: ([A-Za-z]+(?:\\.(?!where\\()[A-Za-z]+)*)");
     private static final Pattern ELEMENT = Pattern.compile("\\[element=\"([\\w.]+)\"]");
     private static final Pattern UNKNOWN_PARAMETER = Pattern.compile("[Uu]nknown search parameter \"([^\"]+)\"");
+    private static final Pattern UNKNOWN_TARGET =
+            Pattern.compile("Resource ([A-Z]\\w+/[\\w.-]+) (?:not found|is deleted), specified in path: .*");
     private static final int LONGEST = 1_000;
 
     String forTheCaller() {
         String words = CODE.matcher(raw).replaceAll("");
+        // In the words that are used for what is there and may not be known.
+        words = UNKNOWN_TARGET.matcher(words).replaceAll("There is no $1 to refer to.");
         words = CLASS_NAME.matcher(words).replaceAll("");
         if (SQL.matcher(words).find()) {
             words = "The request cannot be carried out.";

@@ -9,7 +9,6 @@ import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.jpa.model.entity.ResourceTable;
 import ca.uhn.fhir.jpa.search.ResourceSearchUrlSvc;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
-import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import io.parcours.fhir.Refusal;
 import jakarta.persistence.EntityManager;
@@ -80,7 +79,7 @@ class ConditionalCreates extends ResourceSearchUrlSvc {
                         condition,
                         resource,
                         new TransactionDetails(),
-                        new SystemRequestDetails(),
+                        TransactionChanges.request(),
                         RequestPartitionId.allPartitions());
         if (found.stream()
                 .anyMatch(other -> !other.getId().equals(created.getId().getId()))) {

@@ -52,6 +52,12 @@ class ResourceTable implements StoredResources {
     }
 
     @Override
+    public boolean wasEverThere(ResourceId id) {
+        return !jdbc.queryForList("select 1 from hfj_resource where res_type = ? and fhir_id = ?", id.type(), id.id())
+                .isEmpty();
+    }
+
+    @Override
     public Map<ResourceId, StoredResource> read(Collection<ResourceId> ids) {
         if (ids.isEmpty()) {
             return Map.of();

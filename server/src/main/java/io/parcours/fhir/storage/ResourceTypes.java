@@ -2,7 +2,7 @@ package io.parcours.fhir.storage;
 
 import java.util.List;
 
-/** The resource types that this server stores; everything else is answered "unknown resource type". */
+/** The resource types that this server stores or serves; everything else is answered "unknown resource type". */
 final class ResourceTypes {
 
     /** Who and where. */
@@ -39,7 +39,6 @@ final class ResourceTypes {
             "ActivityDefinition",
             "Consent",
             "Provenance",
-            "AuditEvent",
             "Subscription",
             "Flag",
             "List");
@@ -78,8 +77,17 @@ final class ResourceTypes {
             "Library",
             "Basic");
 
+    /** What a room answers for from tables of its own, see {@link io.parcours.fhir.ServedType}. */
+    private static final List<String> SERVED = List.of("AuditEvent");
+
     private ResourceTypes() {}
 
+    /** Every type that this server knows: those that it stores, and those that it makes from something else. */
+    static List<String> known() {
+        return java.util.stream.Stream.concat(all().stream(), SERVED.stream()).toList();
+    }
+
+    /** Those that are stored. */
     static List<String> all() {
         return java.util.stream.Stream.of(PEOPLE_AND_PLACES, COORDINATION, CLINICAL, DEFINITIONS)
                 .flatMap(List::stream)

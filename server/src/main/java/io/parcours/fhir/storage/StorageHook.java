@@ -4,6 +4,7 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import io.parcours.fhir.ResourceChange;
 import io.parcours.fhir.ResourceChangeListener;
 import jakarta.annotation.PostConstruct;
@@ -49,47 +50,60 @@ public class StorageHook {
      * <p>Without it the first update that changes nothing would be taken for a change, and stored as a second version.
      */
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
-    public void creating(IBaseResource resource) {
+    public void creating(IBaseResource resource, RequestDetails request) {
         resource.getMeta().setVersionId("1");
-        listen();
+        listen(request);
     }
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
-    public void updating() {
-        listen();
+    public void updating(RequestDetails request) {
+        listen(request);
     }
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)
-    public void deleting() {
-        listen();
+    public void deleting(RequestDetails request) {
+        listen(request);
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
-    public void created(IBaseResource resource) {
-        add(resource, resource, true);
+    public void created(IBaseResource resource, RequestDetails request) {
+        add(resource, resource, true, null, request);
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
-    public void updated(IBaseResource before, IBaseResource after) {
-        add(after, after, false);
+    public void updated(IBaseResource before, IBaseResource after, RequestDetails request) {
+        add(after, after, false, (Resource) before, request);
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
-    public void deleted(IBaseResource resource) {
-        add(resource, null, false);
+    public void deleted(IBaseResource resource, RequestDetails request) {
+        add(resource, null, false, (Resource) resource, request);
     }
 
     /** Takes a place at the end of the transaction as soon as it begins to write: later may be too late. */
-    private void listen() {
+    private void listen(@Nullable RequestDetails request) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            pending();
+            TransactionChanges changes = pending();
+            if (request != null) {
+                changes.comesBy(request);
+            }
         }
     }
 
-    private void add(IBaseResource identity, @Nullable IBaseResource content, boolean isNew) {
+    private void add(
+            IBaseResource identity,
+            @Nullable IBaseResource content,
+            boolean isNew,
+            @Nullable Resource before,
+            @Nullable RequestDetails request) {
         pending()
                 .add(new ResourceChange(
-                        identity.fhirType(), identity.getIdElement().getIdPart(), (Resource) content, isNew));
+                        identity.fhirType(),
+                        identity.getIdElement().getIdPart(),
+                        (Resource) content,
+                        isNew,
+                        before,
+                        request));
     }
 
     private TransactionChanges pending() {

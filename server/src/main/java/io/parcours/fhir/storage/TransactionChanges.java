@@ -1,5 +1,7 @@
 package io.parcours.fhir.storage;
 
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import io.parcours.fhir.ResourceChange;
 import io.parcours.fhir.ResourceChangeListener;
 import jakarta.persistence.EntityManager;
@@ -26,6 +28,7 @@ final class TransactionChanges implements TransactionSynchronization {
     private final Map<String, ResourceChange> changes = new LinkedHashMap<>();
     private final List<ResourceChangeListener> listeners;
     private final EntityManagerFactory entityManagers;
+    private @Nullable RequestDetails request;
     private boolean told;
 
     private TransactionChanges(List<ResourceChangeListener> listeners, EntityManagerFactory entityManagers) {
@@ -36,6 +39,12 @@ final class TransactionChanges implements TransactionSynchronization {
     /** What the running transaction has written so far; null if nothing. */
     static @Nullable TransactionChanges ofThisTransaction() {
         return (TransactionChanges) TransactionSynchronizationManager.getResource(TransactionChanges.class);
+    }
+
+    /** The request for which the running transaction writes; the server's own if none is known. */
+    static RequestDetails request() {
+        TransactionChanges running = ofThisTransaction();
+        return running == null || running.request == null ? new SystemRequestDetails() : running.request;
     }
 
     /** Takes a place at the end of the running transaction. */
@@ -62,6 +71,10 @@ final class TransactionChanges implements TransactionSynchronization {
         TransactionSynchronizationManager.unbindResourceIfPossible(TransactionChanges.class);
     }
 
+    void comesBy(RequestDetails writing) {
+        request = writing;
+    }
+
     void add(ResourceChange change) {
         if (told) {
             // A conditional delete tells of itself only while the transaction is already about to commit.
@@ -71,7 +84,8 @@ final class TransactionChanges implements TransactionSynchronization {
         changes.merge(
                 change.type() + "/" + change.id(),
                 change,
-                (first, last) -> new ResourceChange(last.type(), last.id(), last.stored(), first.isNew()));
+                (first, last) -> new ResourceChange(
+                        last.type(), last.id(), last.stored(), first.isNew(), first.before(), last.request()));
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fhirUser the account as a resource, {@code Type/id}; null for the administrator
  * @param organization id of the organisation for which a professional acts
  * @param patient id of the patient for whom an application may be launched; null if there is none
- * @param role {@code coordinator}, {@code administrator}, or null
+ * @param role {@code coordinator}, {@code privacy-officer}, {@code administrator}, or null
  */
 record DemonstrationAccount(
         String username,
@@ -36,6 +36,8 @@ record DemonstrationAccount(
             new DemonstrationAccount("lea", "Léa Fontaine", "Practitioner/lea-fontaine", HOME_CARE, AMINA, null),
             new DemonstrationAccount(
                     "sofia", "Sofia Lambert", "Practitioner/sofia-lambert", PRACTICE, AMINA, "coordinator"),
+            new DemonstrationAccount(
+                    "nadia", "Nadia Haddad", "Practitioner/nadia-haddad", HOSPITAL, null, "privacy-officer"),
             new DemonstrationAccount("admin", "Administrator", null, null, null, "administrator"));
 
     static Optional<DemonstrationAccount> named(String username) {

@@ -3,6 +3,7 @@ package io.parcours.journey.fhir;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import io.parcours.fhir.Refusal;
+import io.parcours.fhir.SqlCondition;
 import io.parcours.journey.JourneyQuery;
 import io.parcours.journey.JourneyQuery.Filter;
 import io.parcours.journey.JourneyQuery.Order;
@@ -54,9 +55,10 @@ final class JourneyParameters {
 
     /**
      * @param types the resource types whose entries may be shown
+     * @param visible which of their entries the caller may see
      * @throws Refusal invalid, naming the parameter at fault
      */
-    JourneyQuery query(String patient, Moments moments, Set<String> types) {
+    JourneyQuery query(String patient, Moments moments, Set<String> types, SqlCondition visible) {
         return new JourneyQuery(
                 patient,
                 time("from").flatMap(moments::start).orElse(null),
@@ -66,6 +68,7 @@ final class JourneyParameters {
                 kinds(),
                 one("_order").map(code -> constant("_order", code, Order.class)).orElse(Order.ASC),
                 one("_count").map(JourneyParameters::count).orElse(JourneyQuery.DEFAULT_PAGE),
+                visible,
                 one("_cursor").map(JourneyCursor::read).orElse(null));
     }
 

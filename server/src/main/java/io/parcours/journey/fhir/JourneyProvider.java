@@ -5,6 +5,8 @@ import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import io.parcours.access.Permitted;
+import io.parcours.access.RecordAccess;
+import io.parcours.access.Viewer;
 import io.parcours.fhir.Languages;
 import io.parcours.fhir.OperationProvider;
 import io.parcours.fhir.Refusal;
@@ -37,10 +39,12 @@ public class JourneyProvider implements OperationProvider {
 
     private final JourneyTimeline timeline;
     private final JourneyZone zone;
+    private final RecordAccess access;
 
-    JourneyProvider(JourneyTimeline timeline, JourneyZone zone) {
+    JourneyProvider(JourneyTimeline timeline, JourneyZone zone, RecordAccess access) {
         this.timeline = timeline;
         this.zone = zone;
+        this.access = access;
     }
 
     /** The parameters are declared for the capability statement and read from the request, where unknown ones show too. */
@@ -58,7 +62,12 @@ public class JourneyProvider implements OperationProvider {
             @OperationParam(name = "kind") @Nullable List<CodeType> kind,
             RequestDetails request) {
         var parameters = new JourneyParameters(request);
-        JourneyQuery query = parameters.query(patient.getIdPart(), zone.moments(), typesFor(request));
+        Viewer viewer = Viewer.of(Callers.of(request).orElseThrow());
+        JourneyQuery query = parameters.query(
+                patient.getIdPart(),
+                zone.moments(),
+                typesFor(request),
+                access.visibleOf(patient.getIdPart(), viewer, "e.res_type", "e.res_id"));
         boolean summary = parameters.isSummary();
         JourneyPage page = summary ? timeline.summary(query) : timeline.page(query);
         withoutSummaryMode(request);

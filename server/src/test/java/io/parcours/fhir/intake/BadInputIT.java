@@ -111,11 +111,11 @@ class BadInputIT {
     @ParameterizedTest
     @CsvSource({
         "/Patient?colour=red, colour",
-        "/Task?owner.colour=red, ''",
+        "/Task?owner:Practitioner.colour=red, ''",
         "/Patient?name:colour=red, name:colour",
         "/Patient?_sort=colour, ''",
         "/Patient?_include=Patient:colour, ''",
-        "/Patient?_has:Task:colour:status=x, ''",
+        "/Practitioner?_has:PractitionerRole:colour:active=true, ''",
         "/Patient?birthdate=yesterday, ''",
         "/Appointment?date=2031-13-01, ''",
         "/Patient?_filter=name%20eq%20x, _filter",
@@ -129,7 +129,6 @@ class BadInputIT {
         "/Patient?_count=-1, _count",
         "/Patient?_count=ten, _count",
         "/Patient?_summary=maybe, _summary",
-        "/Patient/x/$journey?colour=red, colour",
         "/Claim?care-team=Practitioner/1, care-team"
     })
     void aBadSearchIsRefused(String path, String expression) {

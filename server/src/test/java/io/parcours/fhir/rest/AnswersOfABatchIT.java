@@ -27,7 +27,7 @@ class AnswersOfABatchIT {
         "GET, Patient?name:colour=red, 400",
         "GET, Patient/nobody/$journey, 404",
         "GET, Colour/1, 404",
-        "GET, Patient/nobody/$journey?from=yesterday, 400",
+        "GET, Patient/nobody/$journey?from=yesterday, 404",
         "DELETE, Task?, 400",
         "POST, Colour, 400",
         "PUT, Task?colour=red, 400"

@@ -65,7 +65,6 @@ class CapabilitiesIT {
             "Binary",
             "Device",
             "Provenance",
-            "AuditEvent",
             "Subscription",
             "Flag",
             "List",
@@ -76,6 +75,9 @@ class CapabilitiesIT {
             "SupplyDelivery",
             "Coverage",
             "MedicationAdministration");
+    /** Made by the server from what happened, and read only; who may, is specified in WhoSawMyRecordIT. */
+    private static final String SERVED = "AuditEvent";
+
     private static final List<String> INTERACTIONS =
             List.of("read", "vread", "create", "update", "patch", "delete", "search-type", "history-instance");
 
@@ -103,7 +105,7 @@ class CapabilitiesIT {
 
     @Test
     void everyTypeThatIsSaidToBeSearchableIs() {
-        assertThat(resources()).allSatisfy(resource -> assertThat(
+        assertThat(stored()).allSatisfy(resource -> assertThat(
                         rest.get("/" + resource.getType() + "?_count=1").status())
                 .as(resource.getType())
                 .isEqualTo(200));
@@ -111,7 +113,7 @@ class CapabilitiesIT {
 
     @Test
     void everySearchParameterThatIsNamedCanBeSearched() {
-        for (CapabilityStatementRestResourceComponent resource : resources()) {
+        for (CapabilityStatementRestResourceComponent resource : stored()) {
             assertThat(resource.getSearchParam()).isNotEmpty();
             for (CapabilityStatementRestResourceSearchParamComponent parameter : resource.getSearchParam()) {
                 String search =
@@ -163,11 +165,31 @@ class CapabilitiesIT {
                 .extracting(CodeType::getValue)
                 .containsExactlyInAnyOrder(
                         "application/fhir+json", "application/fhir+xml", "application/json-patch+json");
-        assertThat(resources()).allSatisfy(resource -> {
+        assertThat(stored()).allSatisfy(resource -> {
             assertThat(resource.getConditionalCreate()).isTrue();
             assertThat(resource.getConditionalUpdate()).isTrue();
             assertThat(resource.getConditionalDelete()).isEqualTo(ConditionalDeleteStatus.SINGLE);
         });
+    }
+
+    @Test
+    void auditEventsAreReadAndSearchedAndNothingElse() {
+        assertThat(resources())
+                .filteredOn(resource -> resource.getType().equals(SERVED))
+                .singleElement()
+                .satisfies(resource -> {
+                    assertThat(resource.getInteraction())
+                            .extracting(interaction -> interaction.getCode().toCode())
+                            .containsExactlyInAnyOrder("read", "search-type");
+                    assertThat(resource.getSearchParam())
+                            .extracting(CapabilityStatementRestResourceSearchParamComponent::getName)
+                            .containsExactlyInAnyOrder(
+                                    "_id", "patient", "date", "agent", "entity", "type", "subtype", "action",
+                                    "outcome");
+                    assertThat(resource.getConditionalCreate()).isFalse();
+                    assertThat(resource.getConditionalUpdate()).isFalse();
+                    assertThat(resource.getConditionalDelete()).isEqualTo(ConditionalDeleteStatus.NOTSUPPORTED);
+                });
     }
 
     @Test
@@ -222,6 +244,12 @@ class CapabilitiesIT {
         assertThat(statement.getSoftware().getName()).isEqualTo("Parcours");
         assertThat(statement.getSoftware().getVersion()).isEqualTo("0.1.0");
         assertThat(statement.getFhirVersion().toCode()).isEqualTo("4.0.1");
+    }
+
+    private List<CapabilityStatementRestResourceComponent> stored() {
+        return resources().stream()
+                .filter(resource -> !resource.getType().equals(SERVED))
+                .toList();
     }
 
     private List<CapabilityStatementRestResourceComponent> resources() {

@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -150,10 +151,21 @@ class ClaimingAProfileIT {
 
         @Test
         void mayDropItsClaimAndWithItTheRules() {
-            Task free = forNobody(stored.copy());
-            free.getMeta().getProfile().clear();
+            var team = new CareTeam();
+            team.setStatus(CareTeam.CareTeamStatus.ACTIVE).setSubject(new Reference("Patient/" + amina));
+            team.getMeta().addProfile("https://parcours.io/fhir/StructureDefinition/parcours-care-team");
+            team.addParticipant().setMember(new Reference("Practitioner/" + rest.create(Cast.drMoreau())));
+            team.setId(rest.create(team));
+            team.getParticipantFirstRep()
+                    .setMember(null)
+                    .setOnBehalfOf(null)
+                    .addRole()
+                    .setText("doctor");
 
-            rest.update(free).expect(200);
+            rest.update(team).expect(422);
+            team.getMeta().getProfile().clear();
+
+            rest.update(team).expect(200);
         }
 
         @Test
