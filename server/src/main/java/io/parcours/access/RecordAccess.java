@@ -112,10 +112,9 @@ public class RecordAccess implements SearchNarrowing {
         }
         var places = new HashMap<String, CirclePlace>();
         jdbc.query(
-                "select p.patient, "
-                        + sql.circle("p.patient", "k.standing") + " as standing, "
-                        + sql.circle("p.patient", "k.managing") + " as managing from " + sql.caller()
-                        + ", unnest(?::text[]) as p(patient) where " + sql.circle("p.patient"),
+                "select k.patient, bool_or(k.standing), bool_or(k.managing) from " + sql.caller()
+                        + ", access_circle k where k.patient = any (?::text[]) and " + sql.bringsIn()
+                        + " group by k.patient",
                 statement -> {
                     int next = bind(viewer).set(statement);
                     statement.setArray(

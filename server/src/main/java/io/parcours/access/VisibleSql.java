@@ -24,37 +24,23 @@ class VisibleSql {
                     array(select a.member from access_affiliation a where a.organization = cast(? as text)) as members) c
             """;
 
-    /** Whether the caller is in the circle of care of the patient whose id stands in place of the name. */
-    private static final String IN_CIRCLE = """
-            exists (select 1 from access_circle k
-                     where k.patient = {patient} and {also}
-                       and (k.starts is null or k.starts <= c.at) and (k.ends is null or k.ends > c.at)
-                       and ((k.actor = any (c.refs) and (k.on_behalf is null or k.on_behalf = c.organization or k.on_behalf = any (c.members)))
-                            or (not k.personal and (k.on_behalf = c.organization or k.on_behalf = any (c.members) or k.actor = any (c.members)
-                                or exists (select 1 from access_affiliation a
-                                            where a.member = k.actor and a.organization = any (c.members))))))
+    /** Whether one reason {@code k} to be in a circle brings the caller into it now. */
+    private static final String BRINGS_IN = """
+            (k.starts is null or k.starts <= c.at) and (k.ends is null or k.ends > c.at)
+            and ((k.actor = any (c.refs) and (k.on_behalf is null or k.on_behalf = c.organization or k.on_behalf = any (c.members)))
+                or (not k.personal and (k.on_behalf = c.organization or k.on_behalf = any (c.members) or k.actor = any (c.members)
+                    or exists (select 1 from access_affiliation a where a.member = k.actor and a.organization = any (c.members)))))
             """;
 
-    private static final String GLASS = """
-            exists (select 1 from access_circle g
-                     where g.patient = s.patient and g.personal and g.actor = any (c.refs) and g.on_behalf = c.organization
-                       and g.starts <= c.at and g.ends > c.at)
+    /** The whole decision, in the database: about several patients, by rules of the patient, or of what was handed over to the caller. */
+    private static final String SEES = """
+            access_sees(s.patient, s.others, {addressed}, c.refs, c.organization, c.members, c.role, c.purpose, c.at,
+                concat(s.res_type, chr(47), s.fhir_id), s.res_type, s.labels, s.authors, s.linked, s.moment, {unless_denied})
             """;
 
-    private static final String USE = "cast(row(c.refs, c.organization, c.role, c.purpose, " + GLASS
-            + ", c.at, concat(s.res_type, chr(47), s.fhir_id), s.res_type, s.labels, s.authors, s.linked, s.moment) as consent_use)";
-
-    private static final String ALL_PATIENTS = "(" + inCircle("s.patient")
-            + " and (s.others is null or not exists (select 1 from unnest(s.others) as o(patient) where not "
-            + inCircle("o.patient") + ")))";
-
-    /** A referral, or a task, that somebody has handed over to the caller. */
-    private static final String ADDRESSED = """
-            (s.addressed is not null and (s.addressed && c.refs or exists (
-                select 1 from access_affiliation a
-                 where a.member = any (s.addressed) and (a.organization = c.organization or a.organization = any (c.members))
-                   and (a.practitioner is null or a.practitioner = any (c.refs)))))
-            """;
+    /** Most patients have made no rules; what is about one of them is decided by the circle alone. */
+    private static final String IS_PLAIN =
+            "s.others is null and s.addressed is null and not exists (select 1 from consent_rule r where r.patient = s.patient)";
 
     private static final String BOUND =
             "(length(c.patient) < 1 or (s.patient = c.patient and s.others is null) or s.res_type = any (c.free))";
@@ -68,11 +54,7 @@ class VisibleSql {
     }
 
     private static String inCircle(String patient) {
-        return inCircle(patient, "true");
-    }
-
-    private static String inCircle(String patient, String also) {
-        return IN_CIRCLE.replace("{patient}", patient).replace("{also}", also);
+        return "exists (select 1 from access_circle k where k.patient = " + patient + " and " + BRINGS_IN + ")";
     }
 
     /** That the resource whose number stands in the column {@link SqlCondition#KEY} is visible to {@code viewer}. */
@@ -121,9 +103,9 @@ class VisibleSql {
         return inCircle(column);
     }
 
-    /** The same, for a reason {@code k} that meets one more condition. */
-    String circle(String column, String condition) {
-        return inCircle(column, condition);
+    /** The condition on a row {@code k} of {@code access_circle} and the caller {@code c}. */
+    String bringsIn() {
+        return BRINGS_IN;
     }
 
     /** The condition on {@code s} and the caller {@code c}. */
@@ -131,29 +113,23 @@ class VisibleSql {
         return switch (viewer.role()) {
             case ADMINISTRATOR -> "s.open";
             // Only what the organisation is asked to review.
-            case PRIVACY_OFFICER -> "s.open or (s.res_type like 'Task' and " + ADDRESSED + ")";
+            case PRIVACY_OFFICER ->
+                "s.open or (s.res_type like 'Task' and access_is_addressed(s.addressed, c.refs, c.organization, c.members))";
             case PATIENT -> "s.open or (s.patient = c.patient and s.others is null)";
             case RELATED_PERSON ->
-                "s.open or (s.patient = c.patient and s.others is null and " + inCircle("s.patient") + " and "
-                        + consented() + ")";
+                "s.open or (s.patient = c.patient and s.others is null and " + seen("cast(null as text[])") + ")";
             case PRACTITIONER, COORDINATOR, SYSTEM ->
                 "s.open or (s.patient is null and s.owner = c.organization) or (s.patient is not null and " + BOUND
-                        + " and (" + ALL_PATIENTS + " or " + ADDRESSED + ") and " + consented() + ")";
+                        + " and " + seen("s.addressed") + ")";
         };
     }
 
-    /** Asking for the rules first keeps the decision cheap for all those who have made none. */
-    private String consented() {
-        if (!policy.permitsUnlessDenied()) {
-            return "(consent_permits(s.patient, " + USE + ", false) and "
-                    + others("not consent_permits(o.patient, " + USE + ", false)") + ")";
-        }
-        return "((not exists (select 1 from consent_rule r where r.patient = s.patient) or consent_permits(s.patient, "
-                + USE + ", true)) and " + others("not consent_permits(o.patient, " + USE + ", true)") + ")";
-    }
-
-    private static String others(String refused) {
-        return "(s.others is null or not exists (select 1 from unnest(s.others) as o(patient) where " + refused + "))";
+    private String seen(String addressed) {
+        String sees = SEES.replace("{addressed}", addressed)
+                .replace("{unless_denied}", Boolean.toString(policy.permitsUnlessDenied()));
+        return policy.permitsUnlessDenied()
+                ? "case when " + IS_PLAIN + " then " + inCircle("s.patient") + " else " + sees + " end"
+                : sees;
     }
 
     List<Object> arguments(Viewer viewer) {

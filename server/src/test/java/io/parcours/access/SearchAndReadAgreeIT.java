@@ -2,6 +2,7 @@ package io.parcours.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parcours.identity.CallerRole;
 import io.parcours.support.Answer;
 import io.parcours.support.Rest;
 import io.parcours.support.ServerTest;
@@ -17,9 +18,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * For random patients, circles, consents and callers: what a caller finds by any form of search is what the same caller can read one by one,
@@ -33,6 +36,12 @@ class SearchAndReadAgreeIT {
 
     @Autowired
     Rest rest;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    VisibleSql sql;
 
     /** What each caller could read one by one; nothing changes while a world is looked at. */
     private final Map<Rest, Map<String, Boolean>> read = new IdentityHashMap<>();
@@ -56,6 +65,34 @@ class SearchAndReadAgreeIT {
                 }
             }
             journeysAgree(world, caller.getKey(), caller.getValue());
+        }
+    }
+
+    /** What is decided in the statement for plain cases is what the whole decision would say. */
+    @Test
+    void theQuickWayAndTheWholeDecisionAgree() {
+        new RandomCircles(rest, new Random(99));
+        String circle = sql.circle("s.patient");
+
+        List<String> organizations = jdbc.queryForList(
+                "select fhir_id from access_record where res_type = 'Organization' order by res_id desc limit 3",
+                String.class);
+        for (String organization : organizations) {
+            var viewer = new Viewer(
+                    CallerRole.SYSTEM,
+                    "Organization/" + organization,
+                    "Organization/" + organization,
+                    null,
+                    "",
+                    "TREAT");
+            Map<String, Object> counts = jdbc.queryForMap(
+                    "select count(*) as patients, count(*) filter (where (" + circle
+                            + ") is distinct from access_in_circle(s.patient, c.refs, c.organization, c.members, c.at)) as differing,"
+                            + " count(*) filter (where " + circle + ") as seen from " + sql.caller()
+                            + ", (select fhir_id as patient from access_record where res_type = 'Patient') s",
+                    sql.arguments(viewer).toArray());
+            assertThat(counts.get("differing")).isEqualTo(0L);
+            assertThat((Long) counts.get("patients")).isGreaterThan((Long) counts.get("seen"));
         }
     }
 
