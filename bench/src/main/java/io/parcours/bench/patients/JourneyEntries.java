@@ -107,7 +107,7 @@ final class JourneyEntries {
             }
             case "Consent" -> {
                 it.put("status", ACTIVE).put("dateTime", at);
-                it.set("scope", coded("http://terminology.hl7.org/CodeSystem/consentscope", "patient-privacy"));
+                it.set("scope", coded("http://terminology.hl7.org/CodeSystem/consentscope", "treatment"));
                 it.withArray("category").add(coded("http://loinc.org", "59284-0"));
                 it.set("policyRule", coded("http://terminology.hl7.org/CodeSystem/v3-ActCode", "OPTIN"));
             }
