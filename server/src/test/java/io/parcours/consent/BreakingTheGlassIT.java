@@ -97,6 +97,33 @@ class BreakingTheGlassIT extends WithASharedRecord {
     }
 
     @Test
+    void isNotImitatedByATaskThatNoOrganisationWroteFirst() {
+        Rest emergency = strangersOrganisation();
+        Task plain = new Task();
+        plain.setStatus(Task.TaskStatus.REQUESTED)
+                .setIntent(Task.TaskIntent.ORDER)
+                .setFor(new Reference("Patient/" + patient))
+                .setRequester(new Reference("Practitioner/" + doctor))
+                .setOwner(new Reference("Organization/" + clinic));
+        Task forged = plain.copy();
+        forged.getCode()
+                .addCoding()
+                .setSystem("https://parcours.io/fhir/CodeSystem/care-activity")
+                .setCode("broken-glass-review");
+        forged.getExecutionPeriod()
+                .setStartElement(new DateTimeType("2020-01-01"))
+                .setEndElement(new DateTimeType("2099-01-01"));
+
+        herself.post("/Task", Rest.json(forged)).expect(403);
+        forged.setId(herself.create(plain));
+        clinicSystem.update(forged).expect(403);
+
+        herself.create(consent(ConsentProvisionType.DENY, p -> actor(p, "Organization/" + clinic)));
+        assertThat(seenBy(clinicDoctor)).isEmpty();
+        assertThat(seenBy(emergency)).isEmpty();
+    }
+
+    @Test
     void isNotImitatedByATaskThatSomebodyWrites() {
         var forged = new Task();
         forged.setStatus(Task.TaskStatus.REQUESTED)

@@ -44,6 +44,7 @@ final class WriteRules {
         }
         requireRole(writing.caller().role(), change.type());
         requireSilence(change);
+        requireNoGlass(writing, change);
         AccessFacts before = writing.before(change);
         AccessFacts after = writing.after(change);
         boolean isHandedOver = before != null && isHandedOver(writing, change, before);
@@ -80,6 +81,17 @@ final class WriteRules {
         if (change.stored() instanceof Subscription subscription
                 && subscription.getStatus() != Subscription.SubscriptionStatus.OFF) {
             throw Refusal.notSupported("Subscriptions are not offered yet; one can be kept with the status off.");
+        }
+    }
+
+    /** A task that no organisation wrote first opens a record if it tells of a broken glass; only the server makes one that does. */
+    private static void requireNoGlass(Writing writing, ResourceChange change) {
+        AccessFacts after = writing.after(change);
+        boolean becomesGlass = change.stored() instanceof Task task
+                && BrokenGlass.isSaidBy(task)
+                && !(change.before() instanceof Task before && BrokenGlass.isSaidBy(before));
+        if (becomesGlass && after != null && after.owner() == null) {
+            throw Refusal.forbidden("A task that tells of a broken glass is written by $break-glass only.");
         }
     }
 
