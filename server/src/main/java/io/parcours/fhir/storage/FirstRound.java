@@ -9,6 +9,7 @@ import ca.uhn.fhir.jpa.model.entity.ResourceTable;
 import ca.uhn.fhir.jpa.model.util.JpaConstants;
 import java.util.function.Supplier;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,13 +33,18 @@ final class FirstRound implements IExternallyStoredResourceService {
         places.registerProvider(this);
     }
 
-    /** Whether the library is about to store a new resource that it will store again in the same transaction. */
-    static boolean is(IBasePersistedResource<?> entity, boolean indexed, boolean keptAsVersion) {
-        return !indexed && !keptAsVersion && ((ResourceTable) entity).getId().getId() == null;
-    }
-
-    /** Stores {@code resource} for its id alone. */
-    static <T> T of(IBaseResource resource, Supplier<T> storing) {
+    /** Stores {@code resource}: for its id alone, if it is new and the library will store it again in the same transaction. */
+    static <T> T store(
+            @Nullable IBaseResource resource,
+            IBasePersistedResource<?> entity,
+            boolean indexed,
+            boolean keptAsVersion,
+            Supplier<T> storing) {
+        boolean isFirst =
+                !indexed && !keptAsVersion && ((ResourceTable) entity).getId().getId() == null;
+        if (resource == null || !isFirst) {
+            return storing.get();
+        }
         resource.setUserData(JpaConstants.RESOURCE_SKIP_INDEXING, Boolean.TRUE);
         resource.setUserData(ExternallyStoredResourceAddressMetadataKey.INSTANCE.name(), ADDRESS);
         try {

@@ -23,13 +23,12 @@ class OnceWritten<T extends IBaseResource> extends JpaResourceDao<T> {
             TransactionDetails transaction,
             boolean forced,
             boolean keptAsVersion) {
-        if (resource != null && FirstRound.is(entity, indexed, keptAsVersion)) {
-            return FirstRound.of(
-                    resource,
-                    () -> super.updateEntity(
-                            request, resource, entity, deleted, false, newVersion, transaction, forced, false));
-        }
-        return super.updateEntity(
-                request, resource, entity, deleted, indexed, newVersion, transaction, forced, keptAsVersion);
+        return FirstRound.store(
+                resource,
+                entity,
+                indexed,
+                keptAsVersion,
+                () -> super.updateEntity(
+                        request, resource, entity, deleted, indexed, newVersion, transaction, forced, keptAsVersion));
     }
 }
