@@ -48,23 +48,25 @@ public class AccessBackfill implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         long done = 0;
-        List<Long> keys = missing();
+        List<Long> keys = missingAfter(0);
         while (!keys.isEmpty()) {
             List<Long> batch = keys;
             transaction.executeWithoutResult(status -> tell(batch));
             done += batch.size();
-            keys = missing();
+            keys = missingAfter(batch.get(batch.size() - 1));
         }
         if (done > 0) {
             log.info("Worked out for {} resources who may see them", done);
         }
     }
 
-    private List<Long> missing() {
+    /** Goes on behind the last one, so that what is done is not looked at again for each batch. */
+    private List<Long> missingAfter(long last) {
         return jdbc.queryForList(
-                "select r.res_id from hfj_resource r where r.res_deleted_at is null"
+                "select r.res_id from hfj_resource r where r.res_deleted_at is null and r.res_id > ?"
                         + " and not exists (select 1 from access_record a where a.res_id = r.res_id) order by r.res_id limit ?",
                 Long.class,
+                last,
                 BATCH);
     }
 

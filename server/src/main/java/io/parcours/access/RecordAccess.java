@@ -126,13 +126,6 @@ public class RecordAccess implements SearchNarrowing {
         return places;
     }
 
-    /** Whether {@code member} stands for {@code organization}: is a part, a role, a service or a place of it. */
-    public boolean standsFor(String member, String organization) {
-        return !jdbc.queryForList(
-                        "select 1 from access_affiliation where member = ? and organization = ?", member, organization)
-                .isEmpty();
-    }
-
     @Override
     public Optional<SqlCondition> of(RequestDetails request, String type) {
         if (RecordTypes.isOpen(type)) {
